@@ -1,0 +1,1 @@
+"""Authoring: tables into records, scaffolds, synthetic sites, schemas and references."""

@@ -1,0 +1,179 @@
+"""The catalogue: all records, indexed, with every reference resolved in both directions.
+
+Invariants:
+
+* nothing in it changes after it was built;
+* a reference is written as an id, a full name or a short name; a name that two
+  records bear resolves to neither (`Orphan.ambiguous`), because a guess would put
+  one department's power on another's page;
+* a reference to a record that exists but could not be read is not an orphan.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from gongshi.records.base import Record, references
+from gongshi.records.department import Department
+from gongshi.records.document import Document
+from gongshi.records.enforcer import Enforcer
+from gongshi.records.law import Law
+from gongshi.records.power_item import LegalBasis, PowerItem
+from gongshi.records.values import plain_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from gongshi.content.loader import Loaded
+
+Steps = tuple["str | int", ...]
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference that was resolved: who refers, in which field, to whom."""
+
+    source: Record
+    steps: Steps
+    target: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A reference that leads nowhere, or to more than one record."""
+
+    source: Record
+    steps: Steps
+    register: str
+    text: str
+    ambiguous: tuple[Record, ...] = ()
+
+
+class Catalogue:
+    """All records of a site; lookups only."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        """Index what was loaded and resolve every reference."""
+        self._records = {slug: tuple(records) for slug, records in loaded.records.items()}
+        self._broken = frozenset(loaded.broken)
+        self._incomplete = frozenset(loaded.incomplete)
+        self._by_id = {slug: {r.id: r for r in rs} for slug, rs in self._records.items()}
+        self._by_name = {slug: _names(rs) for slug, rs in self._records.items()}
+        self._links: dict[tuple[str, str], Record] = {}
+        self._incoming: dict[str, list[Link]] = defaultdict(list)
+        orphans: list[Orphan] = []
+        for record in self:
+            self._resolve_all(record, orphans)
+        self.orphans: tuple[Orphan, ...] = tuple(orphans)
+
+    def __iter__(self) -> Any:  # noqa: ANN401  # Iterator[Record]
+        """Iterate over every record, register by register."""
+        for records in self._records.values():
+            yield from records
+
+    def __len__(self) -> int:
+        """Return the number of records."""
+        return sum(len(records) for records in self._records.values())
+
+    @property
+    def registers(self) -> tuple[str, ...]:
+        """The registers that were loaded."""
+        return tuple(self._records)
+
+    def of(self, model: type[AnyRecord]) -> tuple[AnyRecord, ...]:
+        """Return the records of `model`'s register, in their order of loading."""
+        return cast("tuple[AnyRecord, ...]", self._records.get(model.slug, ()))
+
+    def find(self, register: str, text: str) -> tuple[Record, ...]:
+        """Return the records that `text` may mean: by id, else by full or short name."""
+        found = self._by_id.get(register, {}).get(text)
+        return (found,) if found else tuple(self._by_name.get(register, {}).get(text, ()))
+
+    def target(self, register: str, text: str | None) -> Record | None:
+        """Return the one record that `text` means, or nothing."""
+        found = self.find(register, text) if text else ()
+        return found[0] if len(found) == 1 else None
+
+    def department(self, text: str | None) -> Department | None:
+        """Return the department that `text` means."""
+        return cast("Department | None", self.target(Department.slug, text))
+
+    def document(self, text: str | None) -> Document | None:
+        """Return the document that `text` means (id, title or number)."""
+        return cast("Document | None", self.target(Document.slug, text))
+
+    def incoming(self, record: Record, field: str = "", model: type[Record] | None = None) -> tuple[Link, ...]:
+        """Return who refers to `record`; narrowed to a first field name and a register."""
+        return tuple(
+            link
+            for link in self._incoming.get(record.key, ())
+            if (not field or link.steps[0] == field) and (model is None or isinstance(link.source, model))
+        )
+
+    def items_of(self, department: Department) -> tuple[PowerItem, ...]:
+        """Return the power items that `department` exercises."""
+        return tuple(cast("PowerItem", k.source) for k in self.incoming(department, "dept", PowerItem))
+
+    def enforcers_of(self, department: Department) -> tuple[Enforcer, ...]:
+        """Return the certified enforcers of `department`."""
+        return tuple(cast("Enforcer", k.source) for k in self.incoming(department, "body", Enforcer))
+
+    def documents_of(self, department: Department) -> tuple[Document, ...]:
+        """Return the documents that `department` issued."""
+        return tuple(cast("Document", k.source) for k in self.incoming(department, "issuer", Document))
+
+    def basis_target(self, basis: LegalBasis) -> Law | Document | None:
+        """Return the law or document of this site that a legal basis cites."""
+        if basis.document:
+            return self.document(basis.document)
+        laws = self._laws.get(plain_title(basis.title), ())
+        if len(laws) == 1:
+            return laws[0]
+        number = basis.doc_number.canonical if basis.doc_number else None
+        return self.document(number) or self.document(basis.title)
+
+    @cached_property
+    def _laws(self) -> Mapping[str, tuple[Law, ...]]:
+        found: dict[str, list[Law]] = defaultdict(list)
+        for law in self.of(Law):
+            found[plain_title(law.title)].append(law)
+        return {title: tuple(laws) for title, laws in found.items()}
+
+    @cached_property
+    def cited_by(self) -> Mapping[str, tuple[PowerItem, ...]]:
+        """Power items by the key of the law or document that they rest on."""
+        found: dict[str, dict[str, PowerItem]] = defaultdict(dict)
+        for item in self.of(PowerItem):
+            for basis in item.legal_basis:
+                target = self.basis_target(basis)
+                if target is not None:
+                    found[target.key][item.id] = item
+        return {key: tuple(items.values()) for key, items in found.items()}
+
+    def _resolve_all(self, record: Record, orphans: list[Orphan]) -> None:
+        for steps, register, text in references(record):
+            found = self.find(register, text)
+            if len(found) == 1:
+                self._incoming[found[0].key].append(Link(record, steps, found[0]))
+            elif register in self._records and not self._may_be_broken(register, text):
+                orphans.append(Orphan(record, steps, register, text, found))
+
+    def _may_be_broken(self, register: str, text: str) -> bool:
+        return f"{register}/{text}" in self._broken or register in self._incomplete
+
+
+def _names(records: Iterable[Record]) -> Mapping[str, list[Record]]:
+    """Index `records` by every name they go by."""
+    found: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        names = {record.caption, getattr(record, "short_name", None)}
+        number = getattr(record, "doc_number", None)
+        names.add(number.canonical if number is not None else None)
+        for name in names:
+            if name:
+                found[name].append(record)
+    return found

@@ -1,0 +1,1 @@
+"""Catalogue -> report: one rule per module, found by the engine, weighed by the site."""

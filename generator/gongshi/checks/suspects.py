@@ -1,0 +1,59 @@
+"""Which records hold a text worth a closer look: one walk that the rules on text share.
+
+Walking every text of a large site costs more than all that the rules on text do
+with it. So it is walked once, with one expression that lets by whatever may hold a
+fault; the rules then walk the few records that are left. A new rule on text adds
+what its fault begins with here, and its own test shows when that was forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from gongshi.records.walk import texts
+
+if TYPE_CHECKING:
+    from gongshi.catalogue.index import Catalogue
+    from gongshi.records.base import Record
+
+CJK = "\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20"
+"""Han characters and the punctuation that stands between them, for a character class."""
+
+BOILERPLATE = (
+    "小编", "推荐访问", "供大家参考", "供您参考", "欢迎大家阅读", "欢迎阅读本文", "希望对您有所帮助", "
+    ""希望对你有所帮助",
+    "希望对大家有所帮助", "本文由", "范文网", "文秘网", "点击下载文档", "免费下载全文", "相关推荐：",
+)  # fmt: skip
+"""Phrases of sites that copy official texts; none of them is the language of an authority."""
+
+
+def _misread_leads() -> str:
+    """Return the characters as which GBK shows the beginning of a Chinese character in UTF-8."""
+    leads = (0xE3, *range(0xE4, 0xEA), 0xEF)
+    pairs = (bytes((lead, trail)) for lead in leads for trail in range(0x80, 0xC0))
+    return "".join(pair.decode("gbk", "ignore") for pair in pairs)
+
+
+MISREAD_LEADS = _misread_leads()
+"""涓 浜 鐨 锛 銆 ...: rare in themselves, they fill a text that was read in the wrong encoding."""
+
+_ALONE = f"<&\u3000０-９Ａ-Ｚａ-ｚÂÃâã-éï烫屯{MISREAD_LEADS}"
+_PHRASES = "|".join(f"(?<={phrase[0]}){phrase[1:]}" for phrase in BOILERPLATE)
+# One set of first characters in front of everything: the expression engine then skips
+# from one of them to the next, several times as fast as trying each branch in turn.
+_SUSPECT = re.compile(
+    f"[ {_ALONE}{''.join({phrase[0] for phrase in BOILERPLATE})}]"
+    f"(?:(?<=[{_ALONE}])|(?<= )(?=[{CJK}])|{_PHRASES})"
+)
+_known: WeakKeyDictionary[Catalogue, tuple[Record, ...]] = WeakKeyDictionary()
+
+
+def suspect_records(catalogue: Catalogue) -> tuple[Record, ...]:
+    """Return the records of which a published text may be damaged; most sites have few."""
+    found = _known.get(catalogue)
+    if found is None:
+        found = tuple(r for r in catalogue if any(_SUSPECT.search(text) for _, text in texts(r)))
+        _known[catalogue] = found
+    return found

@@ -1,0 +1,107 @@
+"""Levels and waivers: how a site weighs the findings, and what it has accepted, with reasons."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from gongshi.content.binding_faults import BINDING_FAULTS
+from gongshi.content.faults import FAULTS
+from gongshi.findings import Fault, Finding, Position, Severity, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from gongshi.config import RulesSection, Waiver
+
+UNUSED_WAIVER = Fault(
+    code="W01",
+    name="unused-waiver",
+    severity=Severity.WARNING,
+    title=Text("豁免没有用上", "Unused waiver"),
+    message=Text("对 {rule}（{record}）的豁免没有对应的问题", "the waiver of {rule} for {record} matches no finding"),
+    advice=Text("问题已经解决，请删去这条豁免", "the fault is gone; remove the waiver"),
+    why=Text(
+        "留着的豁免会在问题重现时悄悄把它盖住。",
+        "A waiver left behind would hide the fault when it comes back.",
+    ),
+)
+EXPIRED_WAIVER = Fault(
+    code="W02",
+    name="expired-waiver",
+    severity=Severity.ERROR,
+    title=Text("豁免已到期", "Expired waiver"),
+    message=Text("对 {rule}（{record}）的豁免到 {until} 为止", "the waiver of {rule} for {record} ended on {until}"),
+    advice=Text("改正问题，或写明理由重新设定期限", "mend the fault, or give a new reason and day"),
+    why=Text("豁免是有期限的承诺，不是永久的例外。", "A waiver is a promise with a date, not a lasting exception."),
+)
+UNKNOWN_RULE = Fault(
+    code="W03",
+    name="unknown-rule-in-settings",
+    severity=Severity.ERROR,
+    title=Text("配置里的规则不存在", "Settings name an unknown rule"),
+    message=Text("没有编号为“{rule}”的规则", "there is no rule “{rule}”"),
+    advice=Text("用 gongshi rules 查看全部规则", "see all rules with: gongshi rules"),
+    why=Text("拼错的规则编号会让设置悄悄失效。", "A misspelt code would silently do nothing."),
+)
+WAIVER_FAULTS = (UNUSED_WAIVER, EXPIRED_WAIVER, UNKNOWN_RULE)
+"""What can be wrong with levels and waivers."""
+
+_UNWAIVABLE = frozenset(fault.code for fault in (*FAULTS, *BINDING_FAULTS, *WAIVER_FAULTS))
+"""Findings that mean that something was not read, or must not stand in the source at all."""
+
+
+
+class Weighing:
+    """Applies the site's levels and waivers to findings."""
+
+    def __init__(self, section: RulesSection, config_path: str, day: dt.date) -> None:
+        """Weigh by `section` of the file `config_path` as of `day`."""
+        self._section = section
+        self._place = Position(config_path)
+        self._day = day
+        self._used: set[int] = set()
+
+    def weighed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield the findings that remain, each at the site's level."""
+        for finding in findings:
+            if finding.code in _UNWAIVABLE:
+                yield finding
+                continue
+            level = self._section.levels.get(finding.code, finding.severity)
+            if level is Severity.OFF or self._is_waived(finding):
+                continue
+            yield finding if level is finding.severity else replace(finding, severity=level)
+
+    def leftovers(self, known: Sequence[str]) -> Iterator[Finding]:
+        """Yield what is wrong with the settings themselves, after all findings were weighed."""
+        for code in self._section.levels:
+            if code not in known:
+                yield UNKNOWN_RULE.at(self._place, field=f"rules.levels.{code}", rule=code)
+        for index, waiver in enumerate(self._section.waivers):
+            field = f"rules.waivers.{index}"
+            if waiver.rule not in known:
+                yield UNKNOWN_RULE.at(self._place, field=field, rule=waiver.rule)
+            elif self._has_ended(waiver):
+                yield EXPIRED_WAIVER.at(
+                    self._place, field=field, rule=waiver.rule, record=waiver.record, until=waiver.until
+                )
+            elif index not in self._used:
+                yield UNUSED_WAIVER.at(self._place, field=field, rule=waiver.rule, record=waiver.record)
+
+    def _has_ended(self, waiver: Waiver) -> bool:
+        return waiver.until is not None and waiver.until < self._day
+
+    def _is_waived(self, finding: Finding) -> bool:
+        for index, waiver in enumerate(self._section.waivers):
+            if waiver.rule == finding.code and not self._has_ended(waiver) and _covers(waiver, finding):
+                self._used.add(index)
+                return True
+        return False
+
+
+def _covers(waiver: Waiver, finding: Finding) -> bool:
+    fits_field = not waiver.field or finding.field.startswith(waiver.field)
+    return fits_field and fnmatchcase(finding.record, waiver.record)

@@ -1,0 +1,182 @@
+"""The site's configuration, typed: what `site_config.yml` may say.
+
+Reading the file, with positions, is the work of `content.settings`; this module
+only says which keys exist and what they mean. The MkDocs configuration is derived
+from it, never written by hand.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+
+from gongshi.findings import Severity
+
+Word = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+SEVERITY_NAMES = {
+    "错误": Severity.ERROR,
+    "警告": Severity.WARNING,
+    "提示": Severity.INFO,
+    "关闭": Severity.OFF,
+    **{s.value: s for s in Severity},
+}
+"""How a level may be written."""
+
+
+class Section(BaseModel):
+    """A group of settings."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SiteSection(Section):
+    """Who publishes the site and how it presents itself."""
+
+    title: Word
+    title_en: Word = "Government information disclosure"
+    subtitle: str = ""
+    language: Literal["zh", "en"] = "zh"
+    base_url: str = ""
+    """The public address, ending in `/`; empty where it is not known (USB stick, kiosk)."""
+    accent: str = "#174f8c"
+    sample: bool = False
+    """Whether every page says that its records are samples."""
+    data_day: dt.date | None = None
+    """The day the data speak of; the day of the build where it is not given."""
+    stale_after_days: Annotated[int, Field(ge=1)] = 60
+
+    @field_validator("base_url")
+    @classmethod
+    def _absolute_or_empty(cls, value: str) -> str:
+        if value and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?/", value):
+            message = "must be an absolute address ending in /"
+            raise ValueError(message)
+        return value
+
+    @field_validator("accent")
+    @classmethod
+    def _six_digits(cls, value: str) -> str:
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+            message = "must be a colour such as #174f8c"
+            raise ValueError(message)
+        return value.lower()
+
+
+class FooterSection(Section):
+    """What a government site must state on every page (国办发〔2017〕47号)."""
+
+    sponsor: Word
+    organiser: str = ""
+    site_code: str = ""
+    """网站标识码, ten digits."""
+    icp: str = ""
+    icp_url: str = ""
+    police: str = ""
+    police_url: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    report_error_url: str = ""
+
+    @field_validator("site_code")
+    @classmethod
+    def _ten_digits(cls, value: str) -> str:
+        if value and not re.fullmatch(r"\d{10}", value):
+            message = "must have ten digits"
+            raise ValueError(message)
+        return value
+
+
+class RegionSection(Section):
+    """The district itself."""
+
+    name: Word
+    code: Annotated[str, StringConstraints(pattern=r"^\d{6}$")]
+    """GB/T 2260, six digits."""
+
+
+class Waiver(Section):
+    """A finding that is known and accepted, with the reason; published with the site."""
+
+    rule: Word
+    record: str = "*"
+    """`<register>/<id>`, `<register>/*` or `*`."""
+    field: str = ""
+    reason: Word
+    by: Word
+    until: dt.date | None = None
+
+
+class RulesSection(Section):
+    """How the checks are weighed on this site."""
+
+    levels: dict[str, Severity] = {}
+    waivers: tuple[Waiver, ...] = ()
+
+    @field_validator("levels", mode="before")
+    @classmethod
+    def _either_language(cls, value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        return {k: SEVERITY_NAMES.get(v, v) if isinstance(v, str) else v for k, v in value.items()}
+
+
+class PowerItemSection(Section):
+    """How power items are classified here."""
+
+    category_scheme: Literal["report2010", "national10", "local"] = "national10"
+
+
+class EnforcerSection(Section):
+    """How certificates look here; no national format is assumed."""
+
+    cert_no_pattern: str = r"[0-9A-Z]{6,20}"
+    max_validity_years: Annotated[int, Field(ge=1, le=20)] = 5
+    noindex: bool = True
+    """Whether search engines are asked to leave pages about persons alone."""
+
+    @field_validator("cert_no_pattern")
+    @classmethod
+    def _compiles(cls, value: str) -> str:
+        try:
+            re.compile(value)
+        except re.error as error:
+            message = f"is not a regular expression: {error}"
+            raise ValueError(message) from error
+        return value
+
+
+class DocumentSection(Section):
+    """The rules of the province for normative documents."""
+
+    expiring_within_days: Annotated[int, Field(ge=1)] = 180
+    """即将到期 is said from this many days before the last valid day."""
+
+
+class LimitsSection(Section):
+    """How much the reader accepts."""
+
+    max_file_bytes: Annotated[int, Field(ge=1000)] = 4_000_000
+
+
+class SiteConfig(Section):
+    """Everything that `site_config.yml` says."""
+
+    site: SiteSection
+    region: RegionSection
+    footer: FooterSection
+    registers: tuple[str, ...] = (
+        "power-items", "documents", "enforcers", "departments", "inquiry-points", "laws",
+    )  # fmt: skip
+    """The registers shown, in the order of the navigation."""
+    power_items: PowerItemSection = PowerItemSection()
+    documents: DocumentSection = DocumentSection()
+    enforcers: EnforcerSection = EnforcerSection()
+    rules: RulesSection = RulesSection()
+    limits: LimitsSection = LimitsSection()
+    mkdocs: dict[str, object] = {}
+    """Passed through to MkDocs: what a contractor wants to add."""

@@ -1,0 +1,190 @@
+"""Files -> records: every source under `content/` read, bound and placed.
+
+Invariants:
+
+* a file that is not sound yields findings and no record;
+* no file is passed over in silence;
+* the order of records is the order of file names, then of places within a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from gongshi.content import binding_faults as faults
+from gongshi.content.bind import Unfit, bind, source_steps
+from gongshi.content.files import list_sources, read_bytes
+from gongshi.content.reader import read_records
+from gongshi.content.tree import Limits, SourceRecord
+from gongshi.findings import Finding, Position, Related, Text
+from gongshi.records.base import Record, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from gongshi.content.bind import Steps
+    from gongshi.content.cache import ParseCache
+    from gongshi.content.tree import Raw
+
+CONTENT = "content"
+"""The folder of the records, below the site's folder."""
+
+NOT_REGISTERS = frozenset({"pages", "files"})
+"""Folders of `content/` that hold something other than records."""
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What was read: sound records by register, the findings, and the ids of broken records."""
+
+    records: dict[str, list[Record]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    """Keys of records that exist but could not be read: a reference to one is no orphan."""
+    incomplete: set[str] = field(default_factory=set)
+    """Registers in which a whole file could not be read: their ids are not all known."""
+
+
+class Loader:
+    """Reads the registers of one site folder."""
+
+    def __init__(self, root: Path, cache: ParseCache, limits: Limits) -> None:
+        """Read below `root`; `cache` saves parsing what did not change."""
+        self._root = root
+        self._cache = cache
+        self._limits = limits
+        self._sources = lru_cache(maxsize=8)(self._read_sources)
+
+    def load(self, models: Mapping[str, type[Record]]) -> Loaded:
+        """Read every register of `models` (by folder name)."""
+        loaded = Loaded()
+        self._unknown_folders(models, loaded)
+        for slug, model in models.items():
+            records = loaded.records.setdefault(slug, [])
+            folder = self._root / CONTENT / slug
+            if not folder.is_dir():
+                continue
+            paths, findings = list_sources(self._root, folder)
+            loaded.findings += findings
+            for path in paths:
+                records += self._load_file(path, model, loaded)
+            loaded.records[slug] = self._without_duplicates(records, loaded)
+        self._cache.save()
+        return loaded
+
+    def position(self, record: Record, steps: Steps) -> Position:
+        """Return where the field at `steps` of `record` stands, by reading its file again."""
+        origin = record.origin
+        sources = self._sources(origin.path)
+        if origin.index >= len(sources):
+            return Position(origin.path)
+        source = sources[origin.index]
+        return source.locate(source_steps(type(record), source.value, steps))
+
+    def _unknown_folders(self, models: Mapping[str, type[Record]], loaded: Loaded) -> None:
+        content = self._root / CONTENT
+        known = {*models, *NOT_REGISTERS}
+        for folder in sorted(content.iterdir()) if content.is_dir() else ():
+            if folder.name.startswith(".") or folder.name in known:
+                continue
+            place = Position(f"{CONTENT}/{folder.name}")
+            loaded.findings.append(
+                faults.UNKNOWN_FOLDER.at(place, folder=folder.name, known="、".join(sorted(known)))
+            )
+
+    def _load_file(self, path: Path, model: type[Record], loaded: Loaded) -> list[Record]:
+        relative = path.relative_to(self._root).as_posix()
+        data = read_bytes(self._root, path, self._limits)
+        if isinstance(data, Finding):
+            loaded.findings.append(data)
+            self._mark_unread(relative, model, loaded)
+            return []
+        key = self._cache.key(data, path.name)
+        raws = self._cache.get(key)
+        if raws is None:
+            reading = read_records(data, relative, self._limits)
+            loaded.findings += reading.findings
+            if not reading.records:
+                self._mark_unread(relative, model, loaded)
+                return []
+            raws = [record.value for record in reading.records]
+            if not reading.findings:
+                self._cache.put(key, raws)
+        return self._bind_file(relative, raws, model, loaded)
+
+    @staticmethod
+    def _mark_unread(relative: str, model: type[Record], loaded: Loaded) -> None:
+        loaded.broken.add(f"{model.slug}/{_stem(relative)}")
+        loaded.incomplete.add(model.slug)
+
+    def _bind_file(
+        self, relative: str, raws: Sequence[dict[str, Raw]], model: type[Record], loaded: Loaded
+    ) -> list[Record]:
+        records = []
+        for index, raw in enumerate(raws):
+            named = self._identified(relative, index, raw, len(raws), loaded)
+            if named is None:
+                continue
+            key = f"{model.slug}/{named.get('id', named.get('编号'))}"
+            try:
+                record = bind(model, named, _Locator(self, relative, index), key)
+            except Unfit as unfit:
+                loaded.findings += unfit.findings
+                loaded.broken.add(key)
+                continue
+            record.placed(Source(relative, index))
+            records.append(record)
+        return records
+
+    def _identified(
+        self, relative: str, index: int, raw: dict[str, Raw], total: int, loaded: Loaded
+    ) -> dict[str, Raw] | None:
+        if raw.get("id", raw.get("编号")) is not None:
+            return raw
+        if total == 1:
+            return {"id": _stem(relative)} | {k: v for k, v in raw.items() if k not in ("id", "编号")}
+        place = self.place(relative, index, ())
+        loaded.findings.append(faults.NO_ID.at(place, number=index + 1))
+        return None
+
+    def place(self, path: str, index: int, steps: Sequence[str | int], *, key: bool = False) -> Position:
+        """Return the position of a value by the keys of the source."""
+        sources = self._sources(path)
+        return sources[index].locate(steps, key=key) if index < len(sources) else Position(path)
+
+    def _read_sources(self, path: str) -> tuple[SourceRecord, ...]:
+        data = read_bytes(self._root, self._root / path, self._limits)
+        return () if isinstance(data, Finding) else read_records(data, path, self._limits).records
+
+    def _without_duplicates(self, records: list[Record], loaded: Loaded) -> list[Record]:
+        kept: dict[str, Record] = {}
+        for record in records:
+            first = kept.setdefault(record.id, record)
+            if first is not record:
+                other = Related(Text(first.caption, first.caption), self.position(first, ("id",)))
+                place = self.position(record, ("id",))
+                loaded.findings.append(
+                    faults.DUPLICATE_ID.at(
+                        place, record=record.key, field="id", related=(other,), id=record.id
+                    )
+                )
+        return list(kept.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Locator:
+    """Finds places in one record of one file, reading it again only when asked."""
+
+    loader: Loader
+    path: str
+    index: int
+
+    def __call__(self, steps: Sequence[str | int], *, key: bool = False) -> Position:
+        return self.loader.place(self.path, self.index, steps, key=key)
+
+
+def _stem(relative: str) -> str:
+    return relative.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()

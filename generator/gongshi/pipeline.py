@@ -1,0 +1,135 @@
+"""The whole flow on one screen, and the only place where the stages meet.
+
+    content/ -> load -> catalogue -> check -> render -> site/
+
+Each arrow is a function of values; the day is an argument, never the clock.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gongshi.catalogue.index import Catalogue
+from gongshi.checks.engine import check
+from gongshi.checks.rule import Scene
+from gongshi.content.cache import ParseCache
+from gongshi.content.loader import CONTENT, Loader
+from gongshi.content.settings import read_settings
+from gongshi.content.tree import Limits
+from gongshi.findings import Report
+from gongshi.records.registers import BY_SLUG
+from gongshi.render.locales import load_locale
+from gongshi.render.shell import ShellError
+from gongshi.render.site import shell_request, write_site
+from gongshi.render.view import View
+from gongshi.render.writer import SiteWriter
+from gongshi.resources import theme_dir
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from gongshi.config import SiteConfig
+    from gongshi.findings import Lang
+
+CACHE = ".gongshi-cache"
+"""The folder of everything that can be made again, beside `site_config.yml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What to do: which site, as of which day, in which language, to where."""
+
+    config_file: Path
+    day: dt.date
+    lang: Lang | None = None
+    site_dir: Path | None = None
+    base_url: str | None = None
+    use_cache: bool = True
+
+    @property
+    def root(self) -> Path:
+        """The site's folder."""
+        return self.config_file.parent
+
+    @property
+    def cache_dir(self) -> Path:
+        """The folder of the caches."""
+        return self.root / CACHE
+
+    @property
+    def output(self) -> Path:
+        """The folder of the built site."""
+        return self.site_dir or self.root / "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A site that was read and checked."""
+
+    config: SiteConfig
+    catalogue: Catalogue
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did; `files` is 0 where errors stopped it."""
+
+    report: Report
+    files: int
+    records: int
+
+
+def configured(task: Task) -> SiteConfig:
+    """Return the site's settings with the task's own wishes put in.
+
+    Raises `SettingsError`.
+    """
+    config = read_settings(task.config_file)
+    wishes: dict[str, object] = {}
+    if task.lang:
+        wishes["language"] = task.lang
+    if task.base_url is not None:
+        wishes["base_url"] = task.base_url
+    if not wishes:
+        return config
+    return config.model_copy(update={"site": config.site.model_copy(update=wishes)})
+
+
+def check_site(task: Task) -> Checked:
+    """Load and check everything. Raises `SettingsError`."""
+    config = configured(task)
+    cache = ParseCache(task.cache_dir / "parsed.tsv" if task.use_cache else None)
+    loader = Loader(task.root, cache, Limits(max_bytes=config.limits.max_file_bytes))
+    loaded = loader.load(BY_SLUG)
+    catalogue = Catalogue(loaded)
+    scene = Scene(catalogue, config, task.day)
+    return Checked(config, catalogue, check(scene, loader, loaded.findings, config_path=task.config_file.name))
+
+
+def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
+    """Check, then compile; errors stop it, and the site of the last good build stays whole.
+
+    Raises `SettingsError`, `ForeignFolderError` and `OSError`.
+    """
+    checked = check_site(task)
+    records = len(checked.catalogue)
+    if checked.report.has_errors:
+        return Built(checked.report, 0, records)
+    theme = theme_dir()
+    lang = checked.config.site.language
+    view = View(checked.catalogue, checked.config, task.day, lang, load_locale(theme, lang))
+    if not task.use_cache:
+        shutil.rmtree(task.cache_dir / "shell", ignore_errors=True)
+    request = shell_request(view, task.root / CONTENT, theme, task.cache_dir)
+    with SiteWriter(task.output) as writer:
+        try:
+            write_site(view, writer, request, task.root / CONTENT / "files", tick)
+        except ShellError as error:
+            return Built(Report([*checked.report, *error.findings]), 0, records)
+        writer.publish()
+    return Built(checked.report, writer.written, records)

@@ -1,0 +1,1 @@
+"""What a record is: value types, the base model, and one module per built-in register."""

@@ -1,0 +1,86 @@
+"""The one brand colour: checked for contrast, and the shades derived from it.
+
+Contrast is the WCAG 2.2 ratio, 1 to 21. Colours are `#rrggbb`.
+"""
+
+from __future__ import annotations
+
+import re
+from colorsys import hls_to_rgb, rgb_to_hls
+from typing import TypeAlias
+
+from gongshi.render.shell_faults import BAD_ACCENT, FAINT_ACCENT, config_error
+
+RGB: TypeAlias = tuple[float, float, float]
+
+WHITE: RGB = (255, 255, 255)
+DARK_PAPER: RGB = (16, 21, 28)
+"""The page in the dark scheme; the same as `--paper` in `theme/css/dark.css`."""
+
+MIN_ON_WHITE = 4.5
+MIN_TEXT = 7.0
+_LINEAR_BELOW = 0.04045
+_STEPS = 50
+_HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
+
+
+def _luminance(colour: RGB) -> float:
+    shares = [c / 255 for c in colour]
+    red, green, blue = (c / 12.92 if c <= _LINEAR_BELOW else ((c + 0.055) / 1.055) ** 2.4 for c in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: RGB, other: RGB) -> float:
+    """Return the contrast ratio of two colours."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def parsed(colour: str) -> RGB:
+    """Read `#rrggbb`; raise `ShellError` for anything else."""
+    if not _HEX.match(colour):
+        raise config_error(BAD_ACCENT, accent=colour)
+    return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
+
+
+def _hex(colour: RGB) -> str:
+    return "#" + "".join(f"{round(part):02x}" for part in colour)
+
+
+def _mixed(colour: RGB, other: RGB, share: float) -> RGB:
+    """Blend `share` (0 to 1) of `other` into `colour`."""
+    red, green, blue = (a + (b - a) * share for a, b in zip(colour, other, strict=True))
+    return (red, green, blue)
+
+
+def _readable(colour: RGB, paper: RGB, end: float) -> RGB:
+    """Move the lightness of `colour` towards `end` (0 black, 1 white) until it can carry text on `paper`."""
+    hue, lightness, saturation = rgb_to_hls(*(part / 255 for part in colour))
+    for step in range(_STEPS + 1):
+        share = step / _STEPS
+        red, green, blue = hls_to_rgb(hue, lightness + (end - lightness) * share, saturation)
+        shade = (red * 255, green * 255, blue * 255)
+        if contrast(shade, paper) >= MIN_TEXT:
+            return shade
+    return (end * 255, end * 255, end * 255)
+
+
+def accent_tokens(accent: str) -> dict[str, str]:
+    """Return the placeholders of `theme/css` with their colours.
+
+    Raises `ShellError` when `accent` is no colour, or white text on it would
+    fall below 4.5:1.
+    """
+    colour = parsed(accent)
+    ratio = contrast(colour, WHITE)
+    if ratio < MIN_ON_WHITE:
+        raise config_error(FAINT_ACCENT, accent=accent, ratio=f"{ratio:.1f}")
+    dark_link = _readable(colour, DARK_PAPER, 1)
+    return {
+        "__ACCENT__": _hex(colour),
+        "__ACCENT_LINK__": _hex(_readable(colour, WHITE, 0)),
+        "__ACCENT_SOFT__": _hex(_mixed(colour, WHITE, 0.9)),
+        "__DARK_BRAND__": _hex(_mixed(colour, DARK_PAPER, 0.45)),
+        "__DARK_LINK__": _hex(dark_link),
+        "__DARK_SOFT__": _hex(_mixed(dark_link, DARK_PAPER, 0.84)),
+    }

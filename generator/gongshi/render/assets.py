@@ -1,0 +1,77 @@
+"""The style sheet and scripts of the theme, bundled under names that hold their hash.
+
+A changed file has a new name, so browsers and kiosks may keep what they have.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FIRST = ("tokens", "frame", "prose", "parts")
+LAST = ("print",)
+_DARK = "dark"
+_DARK_PLACE = "__DARK__"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s+")
+# A space before or after these never carries meaning; one beside ":" or "+" may.
+_TIGHT = re.compile(r"\s*([{};,])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Bundled files.
+
+    `names` maps a stable name (`gongshi.css`, `site.js`, `list.js`) to its path
+    in the site; `files` maps that path to the bytes.
+    """
+
+    names: Mapping[str, str]
+    files: Mapping[str, bytes]
+
+
+def _shrunk(css: str) -> str:
+    tight = _TIGHT.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", css)))
+    return tight.replace(";}", "}").strip() + "\n"
+
+
+def _style_order(stem: str) -> tuple[int, str]:
+    if stem in FIRST:
+        return (FIRST.index(stem), stem)
+    return (len(FIRST) + 1, stem) if stem in LAST else (len(FIRST), stem)
+
+
+def _declarations(css: str) -> str:
+    """Return what stands inside the one rule of `dark.css`."""
+    return css[css.index("{") + 1 : css.rindex("}")]
+
+
+def stylesheet(theme_dir: Path, tokens: Mapping[str, str]) -> bytes:
+    """Join `css/*.css` in order, with the dark scheme and the colours filled in."""
+    sheets = {path.stem: path.read_text("utf-8") for path in sorted((theme_dir / "css").glob("*.css"))}
+    dark = _declarations(_COMMENT.sub("", sheets.pop(_DARK)))
+    css = "\n".join(sheets[stem] for stem in sorted(sheets, key=_style_order))
+    for place, value in {_DARK_PLACE: dark, **tokens}.items():
+        css = css.replace(place, value)
+    return _shrunk(css).encode()
+
+
+def _hashed(name: str, data: bytes) -> str:
+    stem, _, suffix = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{suffix}"
+
+
+def bundle(theme_dir: Path, tokens: Mapping[str, str]) -> Assets:
+    """Bundle `css/`, `js/` and `img/mark.svg` of `theme_dir`; `tokens` as `accent_tokens` gives them."""
+    sources = {"gongshi.css": stylesheet(theme_dir, tokens)}
+    sources |= {path.name: path.read_bytes() for path in sorted((theme_dir / "js").glob("*.js"))}
+    mark = (theme_dir / "img" / "mark.svg").read_text("utf-8")
+    sources["mark.svg"] = mark.replace("__ACCENT__", tokens["__ACCENT__"]).encode()
+    names = {name: _hashed(name, data) for name, data in sources.items()}
+    return Assets(names, {names[name]: data for name, data in sources.items()})

@@ -1,0 +1,89 @@
+"""Markdown of records -> safe HTML, with the anchors of a legal text.
+
+Python-Markdown renders, nh3 (ammonia) removes everything that could run or load;
+only then are articles and chapters given their anchors, so that `#art-12` is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from gongshi.records.values import parse_numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from re import Match
+
+_TAGS = {
+    "p", "br", "strong", "em", "ul", "ol", "li", "h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td",
+    "blockquote", "code", "hr", "sup", "sub",
+}  # fmt: skip
+_NUMERAL = r"[一二三四五六七八九十百千零〇两\d]+"
+_ARTICLE = re.compile(rf"<p>(?:<strong>)?(第({_NUMERAL})条(?:之({_NUMERAL}))?)(?:</strong>)?[\s\u3000]*")
+_HEADING = re.compile(r"<h[1-4]>(.*?)</h[1-4]>", re.DOTALL)
+_MARKED_UP = re.compile(r"^\s{0,3}(?:[#>|*+-]|\d+[.)]\s|```)|[*_`\[<&|]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class LegalText:
+    """A text as HTML, and its headings as `(anchor, words)`."""
+
+    html: Markup
+    headings: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=256)
+def document_text(source: str) -> LegalText:
+    """Return the Markdown `source` of a document as safe HTML with anchors."""
+    if not source:
+        return LegalText(Markup(), ())
+    html = _rendered(source)
+    headings: list[tuple[str, str]] = []
+
+    def chapter(match: Match[str]) -> str:
+        words = re.sub(r"<[^>]+>", "", match[1])
+        anchor = f"sec-{len(headings) + 1}"
+        headings.append((anchor, words))
+        return f'<h2 id="{anchor}">{match[1]}</h2>'
+
+    html = _HEADING.sub(chapter, html)
+    html = _ARTICLE.sub(_article(set()), html)
+    return LegalText(Markup(html), tuple((a, str(Markup(w).unescape())) for a, w in headings))  # noqa: S704  # nh3 cleaned it
+
+
+def _article(seen: set[str]) -> Callable[[Match[str]], str]:
+    """Return a replacer that gives each article its anchor, the first of a number only."""
+
+    def anchored(match: Match[str]) -> str:
+        number = parse_numeral(match[2])
+        insert = parse_numeral(match[3]) if match[3] else None
+        anchor = f"art-{number}" + (f"-{insert}" if insert else "")
+        place = "" if anchor in seen else f' id="{anchor}"'
+        seen.add(anchor)
+        return f"<p{place}><b>{match[1]}</b>\u3000"
+
+    return anchored
+
+
+def _rendered(source: str) -> str:
+    """Render and clean; a text without any mark-up needs neither."""
+    if not _MARKED_UP.search(source):
+        blocks = (b.strip() for b in re.split(r"\n\s*\n", source))
+        return "".join(f"<p>{_lines(block)}</p>" for block in blocks if block)
+    return nh3.clean(
+        Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(source),
+        tags=_TAGS,
+        attributes={"td": {"align"}, "th": {"align"}},
+        url_schemes=set(),
+    )
+
+
+def _lines(block: str) -> str:
+    return "<br>".join(str(escape(line.strip())) for line in block.splitlines())

@@ -1,0 +1,37 @@
+"""One address to be: a body and what its frame must know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gongshi.render.environment import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page before it is joined with its shell.
+
+    `path` is its address in the site; `shell` the family whose frame it takes;
+    `body` is markup, the rest is plain text.
+    """
+
+    path: str
+    shell: str
+    title: str
+    description: str
+    body: str
+    robots: str = ""
+    listed: bool = True
+    """Whether the site map names it."""
+    has_list: bool = False
+    """Whether the page holds a list that its script can narrow."""
+
+
+def template(theme_dir: Path, stem: str) -> Callable[..., str]:
+    """Return the render function of `theme/templates/pages/<stem>.html`."""
+    return environment(theme_dir).get_template(f"pages/{stem}.html").render

@@ -1,0 +1,60 @@
+"""The record pages of every register, each from its builder and its template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gongshi.records.department import Department
+from gongshi.records.document import Document
+from gongshi.records.enforcer import Enforcer
+from gongshi.records.inquiry_point import InquiryPoint
+from gongshi.records.law import Law
+from gongshi.records.power_item import PowerItem
+from gongshi.render.pages import department, document, enforcer, inquiry_point, law, power_item
+from gongshi.render.pages.page import Page, template
+from gongshi.render.view import is_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from gongshi.records.base import Record
+    from gongshi.render.view import View
+
+_CONTEXTS: dict[type[Record], Callable[[View, Any], dict[str, Any]]] = {
+    PowerItem: power_item.context,
+    Document: document.context,
+    Enforcer: enforcer.context,
+    Department: department.context,
+    InquiryPoint: inquiry_point.context,
+    Law: law.context,
+}
+"""What each register's template is given."""
+
+
+def record_pages(view: View, theme_dir: Path) -> Iterator[Page]:
+    """Yield the page of every record that may be shown, register by register."""
+    for model in view.registers:
+        render = template(theme_dir, model.slug)
+        context = _CONTEXTS[model]
+        robots = "noindex" if model is Enforcer and view.config.enforcers.noindex else ""
+        for record in view.catalogue.of(model):
+            if not is_shown(record):
+                continue
+            body = render(view=view, t=view.t, record=record, **context(view, record))
+            yield Page(
+                path=f"{record.key}.html",
+                shell=model.slug,
+                title=record.caption,
+                description=_description(view, record),
+                body=body,
+                robots=robots,
+                listed=not robots,
+            )
+
+
+def _description(view: View, record: Record) -> str:
+    standing = view.standing(record)
+    abstract = getattr(record, "abstract", None)
+    pieces = [view.say(record.label), record.caption, view.standing_text(standing) if standing else "", abstract or ""]
+    return " · ".join(piece for piece in pieces if piece)

@@ -1,0 +1,111 @@
+"""All pages of a site, joined with their frames and written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongshi.render.frame import FooterFacts, ShellRequest, ShellSite
+from gongshi.render.pages.home import home_page
+from gongshi.render.pages.lists import list_data, list_pages
+from gongshi.render.pages.records import record_pages
+from gongshi.render.rows import listing
+from gongshi.render.shell import build_shells
+from gongshi.render.sitemap import sitemap_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from gongshi.render.pages.page import Page
+    from gongshi.render.shell import ShellSet
+    from gongshi.render.view import View
+    from gongshi.render.writer import SiteWriter
+
+
+def shell_request(view: View, content_dir: Path, theme_dir: Path, cache_dir: Path) -> ShellRequest:
+    """Return what the frame is built from."""
+    config = view.config
+    footer = config.footer
+    site = ShellSite(
+        title=config.site.title,
+        title_en=config.site.title_en,
+        lang=view.lang,
+        base_url=config.site.base_url,
+        accent=config.site.accent,
+        data_day=view.data_day.isoformat(),
+        sample=config.site.sample,
+        footer=FooterFacts(
+            sponsor=footer.sponsor,
+            organiser=footer.organiser,
+            site_code=footer.site_code,
+            icp=footer.icp,
+            icp_url=footer.icp_url,
+            police=footer.police,
+            police_url=footer.police_url,
+            phone=footer.phone,
+            email=footer.email,
+            address=footer.address,
+            report_error_url=footer.report_error_url,
+        ),
+        mkdocs=config.mkdocs,
+    )
+    registers = tuple((model.slug, view.say(model.label)) for model in view.registers)
+    return ShellRequest(site, registers, content_dir / "pages", theme_dir, cache_dir / "shell")
+
+
+def write_site(
+    view: View,
+    writer: SiteWriter,
+    request: ShellRequest,
+    files_dir: Path,
+    tick: Callable[[], None],
+) -> None:
+    """Write every file of the site; `tick` is called once a page.
+
+    Raises `ShellError` where the frame cannot be built, `OSError` where the disk refuses.
+    """
+    shells = build_shells(request)
+    for path, data in shells.editorial.items():
+        writer.write(path, data)
+    for path, source in shells.assets.items():
+        writer.copy(path, source)
+    addresses = [path for path in shells.editorial if path != "404.html"]
+    for page in _pages(view, request.theme_dir, shells, writer):
+        writer.write(page.path, _joined(view, shells, page))
+        if page.listed:
+            addresses.append(page.path)
+        tick()
+    for name, data in sitemap_files(view.config.site.base_url, addresses):
+        writer.write(name, data)
+    for source in sorted(files_dir.rglob("*")) if files_dir.is_dir() else ():
+        if source.is_file() and not source.name.startswith("."):
+            writer.copy(f"files/{source.relative_to(files_dir).as_posix()}", source)
+
+
+def _pages(view: View, theme_dir: Path, shells: ShellSet, writer: SiteWriter) -> Iterator[Page]:
+    yield home_page(view, theme_dir)
+    for model in view.registers:
+        found = listing(view, model)
+        writer.write(f"{model.slug}/list.js", list_data(view, found))
+        yield from list_pages(view, theme_dir, found)
+    yield from record_pages(view, theme_dir)
+
+
+def _joined(view: View, shells: ShellSet, page: Page) -> bytes:
+    base = view.config.site.base_url
+    head = ""
+    if page.has_list:
+        head = f'<script src="../{shells.names["list.js"]}" defer></script>'
+    return (
+        shells.shells[page.shell]
+        .join(
+            title=page.title,
+            description=page.description,
+            canonical=f"{base}{page.path}" if base else "",
+            body=page.body,
+            robots=page.robots,
+            body_class="home" if page.shell == "home" else "",
+            head=head,
+        )
+        .encode()
+    )

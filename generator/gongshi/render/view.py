@@ -1,0 +1,180 @@
+"""What every page builder looks at: the records, the day, the words, and where things lie.
+
+Also the plain speech of values: a date, a number, a term of a vocabulary, a time
+limit, each as a citizen reads it. HTML is escaped here or by the templates, never
+by hand in between.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from gongshi.catalogue.validity import (
+    Standing,
+    body_standing,
+    certificate_standing,
+    document_standing,
+    item_standing,
+    law_standing,
+)
+from gongshi.findings import Text
+from gongshi.records.base import FieldInfo, Part, Record, fields_of
+from gongshi.records.department import Department
+from gongshi.records.document import Document
+from gongshi.records.enforcer import Enforcer
+from gongshi.records.inquiry_point import InquiryPoint
+from gongshi.records.law import Law
+from gongshi.records.power_item import PowerItem
+from gongshi.records.registers import BY_SLUG
+from gongshi.records.values import TimeLimit
+from gongshi.records.vocabularies import POINT_STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
+    from gongshi.catalogue.index import Catalogue
+    from gongshi.config import SiteConfig
+    from gongshi.findings import Lang
+
+
+@dataclass(frozen=True)
+class View:
+    """The catalogue on a day, in a language."""
+
+    catalogue: Catalogue
+    config: SiteConfig
+    day: dt.date
+    lang: Lang
+    t: Mapping[str, str]
+
+    @cached_property
+    def data_day(self) -> dt.date:
+        """The day that the data speak of."""
+        return self.config.site.data_day or self.day
+
+    @cached_property
+    def registers(self) -> tuple[type[Record], ...]:
+        """The registers that the site shows, in the order of its navigation."""
+        return tuple(BY_SLUG[slug] for slug in self.config.registers if slug in BY_SLUG)
+
+    def say(self, text: Text) -> str:
+        """Return `text` in the page's language."""
+        return text.zh if self.lang == "zh" else text.en
+
+    def standing(self, record: Record) -> Standing | None:  # noqa: PLR0911  # one return a register
+        """Return what `record` is worth on the day; nothing where that is no question."""
+        if isinstance(record, PowerItem):
+            return item_standing(record, self.day)
+        if isinstance(record, Enforcer):
+            return certificate_standing(record, self.day)
+        if isinstance(record, Document):
+            return document_standing(
+                record, self.catalogue, self.day, self.config.documents.expiring_within_days
+            )
+        if isinstance(record, Law):
+            return law_standing(record, self.day)
+        if isinstance(record, Department):
+            return body_standing(record, self.day)
+        if isinstance(record, InquiryPoint) and record.status:
+            tone = "valid" if record.status == "open" else "soon" if record.status == "paused" else "ended"
+            return Standing(record.status, POINT_STATUS.label(record.status), tone, self.day)  # type: ignore[arg-type]  # three literals
+        return None
+
+    def badge(self, standing: Standing | None, *, large: bool = False) -> Markup:
+        """Return the standing as a badge: shape, word and day."""
+        if standing is None:
+            return Markup()
+        return Markup('<span class="badge b-{}{}">{}</span>').format(
+            standing.tone, " large" if large else "", self.standing_text(standing)
+        )
+
+    def standing_text(self, standing: Standing) -> str:
+        """Return the word and the day that belongs to it: "有效，至 2027-06-30"."""
+        word = self.say(standing.word)
+        if standing.is_live and standing.until:
+            return self.t["view.until"].format(word=word, day=standing.until)
+        if standing.tone in ("ended", "unknown") and standing.since:
+            return self.t["view.since"].format(word=word, day=standing.since)
+        return word
+
+    def value(self, info: FieldInfo, value: Any) -> Markup:  # noqa: ANN401  # a field may hold anything
+        """Return one value as a reader sees it."""
+        if info.vocabulary is not None:
+            return escape(self.say(info.vocabulary.label(value)))
+        if isinstance(value, bool):
+            return escape(self.t["view.yes"] if value else self.t["view.no"])
+        if isinstance(value, dt.date):
+            return Markup('<time class="nb">{}</time>').format(value)
+        if isinstance(value, TimeLimit):
+            return Markup('<span class="nb">{}</span>').format(value.text_of(self.lang))
+        if isinstance(value, Part):
+            return self.part(value)
+        return paragraphs(str(value)) if isinstance(value, str) and "\n" in value else escape(value)
+
+    def part(self, part: Part) -> Markup:
+        """Return a nested group as `label：value` pieces."""
+        pieces = [Markup("{}：{}").format(label, shown) for label, shown in self.facts(part)]
+        return Markup("；").join(pieces)
+
+    def facts(self, part: Part, skip: Container[str] = (), link: str = "../") -> Iterator[tuple[str, Markup]]:
+        """Yield `(label, value)` for every published field that is filled in."""
+        for name, info in fields_of(type(part)).items():
+            value = getattr(part, name)
+            if value is None or value == () or not info.fact.publish or name in skip:
+                continue
+            label = info.fact.zh if self.lang == "zh" else info.fact.en
+            yield label, self.field(info, value, link)
+
+    def field(self, info: FieldInfo, value: Any, link: str = "../") -> Markup:  # noqa: ANN401  # a field may hold anything
+        """Return the value of a field: one, or a list; references as links."""
+        if not isinstance(value, tuple):
+            return self.link(info.fact.ref, value, link) if info.fact.ref else self.value(info, value)
+        if info.fact.ref:
+            return Markup("、").join(self.link(info.fact.ref, v, link) for v in value)
+        shown = [self.value(info, v) for v in value]
+        if info.part or any(len(s) > 40 for s in shown):
+            return Markup("<ul>{}</ul>").format(
+                Markup("").join(Markup("<li>{}</li>").format(s) for s in shown)
+            )
+        return Markup("、").join(shown)
+
+    def link(self, register: str, text: str, prefix: str = "../") -> Markup:
+        """Return a link to the record that `text` means; plain text where there is none."""
+        target = self.catalogue.target(register, text)
+        if target is None or target.slug not in self.config.registers:
+            return escape(target.caption if target else text)
+        return self.link_to(target, prefix)
+
+    def link_to(self, record: Record, prefix: str = "../") -> Markup:
+        """Return a link to `record`, named as readers call it."""
+        return Markup('<a href="{}{}.html">{}</a>').format(prefix, record.key, self.name(record))
+
+    def name(self, record: Record) -> str:
+        """Return what readers call `record`."""
+        return record.caption
+
+    def number(self, count: int) -> str:
+        """Return a count, grouped by thousands."""
+        return f"{count:,}"
+
+    def long_date(self, day: dt.date) -> str:
+        """Return a day as prose has it: 2026年11月23日."""
+        return f"{day.year}年{day.month}月{day.day}日" if self.lang == "zh" else f"{day.day} {day:%B %Y}"
+
+
+def is_shown(record: Record) -> bool:
+    """Whether `record` may be published at all (政府信息公开条例 arts. 14-16; withheld persons)."""
+    if isinstance(record, Document):
+        return record.disclosure in (None, "active")
+    return not (isinstance(record, Enforcer) and record.withheld)
+
+
+def paragraphs(text: str) -> Markup:
+    """Return plain text as paragraphs, one a line; nothing in it is markup."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return Markup("").join(Markup("<p>{}</p>").format(line) for line in lines)

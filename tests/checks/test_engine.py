@@ -1,0 +1,143 @@
+"""The engine: places, levels, order, and the other party of a finding."""
+
+from __future__ import annotations
+
+from gongshi.findings import Severity
+from tests.checks.site import CONFIG, DAY, report_of
+
+_UNBASED = """\
+-- content/power-items/{name}.yml --
+name: 示例事项{name}
+category: licence
+dept: zjj
+"""
+_TWO = _UNBASED.format(name="b") + _UNBASED.format(name="a")
+
+
+def _with(settings: str, site: str) -> str:
+    return f"-- site_config.yml --\n{CONFIG}{settings}{site}"
+
+
+def test_no_record_no_finding() -> None:
+    """A site with nothing but a sound department has nothing to report from the item rules."""
+    assert [f.code for f in report_of("") if f.code.startswith("P")] == []
+
+
+def test_findings_come_in_order_of_place() -> None:
+    """Files are named in order, whatever the order in which rules met them."""
+    report = report_of(_TWO)
+
+    assert list(report) == sorted(report, key=lambda f: f.sort_key)
+    assert [f.record for f in report if f.code == "P12"] == ["power-items/a", "power-items/b"]
+
+
+def test_order_of_rules_does_not_change_the_report() -> None:
+    """The same rules give the same report, named in any order."""
+    assert report_of(_TWO, rules=["P12", "P32"]).findings == report_of(_TWO, rules=["P32", "P12"]).findings
+
+
+def test_finding_names_record_field_and_line() -> None:
+    """A finding points at the field that is wrong, in a file written with Chinese keys too."""
+    site = """\
+-- content/power-items/a.yml --
+事项名称: 示例事项
+事项类型: 行政许可
+实施机构: zjj
+法定办结时限: 20个工作日
+承诺办结时限: 30个工作日
+"""
+    (finding,) = report_of(site, rules=["P06"])
+
+    assert str(finding.position) == "content/power-items/a.yml:5:9"
+    assert (finding.record, finding.field) == ("power-items/a", "promise_time")
+
+
+def test_finding_on_a_record_of_a_list_points_at_that_record() -> None:
+    """In a file of several records the line is that of the record meant."""
+    site = """\
+-- content/power-items/all.yml --
+- id: a
+  name: 示例事项甲
+  category: licence
+  dept: zjj
+- id: b
+  name: 示例事项乙
+  category: approval
+  dept: zjj
+"""
+    (finding,) = report_of(site, rules=["P01"])
+
+    assert (finding.position.line, finding.record) == (7, "power-items/b")
+
+
+def test_absent_field_is_placed_at_its_record() -> None:
+    """What is missing has no line of its own, so the record's first line is named."""
+    (finding,) = report_of(_UNBASED.format(name="a"), rules=["P12"])
+
+    assert (finding.position.line, finding.field) == (1, "legal_basis")
+
+
+def test_other_party_has_a_name_and_a_place() -> None:
+    """A finding between two records names the other one and says where it stands."""
+    site = _UNBASED.format(name="a") + _UNBASED.format(name="b").replace("示例事项b", "示例事项a")
+    (finding,) = report_of(site, rules=["P02"])
+    (other,) = finding.related
+
+    assert finding.record == "power-items/b"
+    assert other.what.zh == "示例事项a"
+    assert str(other.position) == "content/power-items/a.yml:1:7"
+
+
+def test_site_may_set_a_level() -> None:
+    """A level of the site replaces the rule's own."""
+    site = _with("rules:\n  levels:\n    P12: 提示\n", _UNBASED.format(name="a"))
+    (finding,) = report_of(site, rules=["P12"])
+
+    assert finding.severity is Severity.INFO
+
+
+def test_site_may_switch_a_rule_off() -> None:
+    """The level `off` silences a rule."""
+    site = _with("rules:\n  levels:\n    P12: off\n", _UNBASED.format(name="a"))
+
+    assert len(report_of(site, rules=["P12"])) == 0
+
+
+def test_level_holds_for_the_lighter_form_too() -> None:
+    """A site's level holds for all findings of a rule, also for those that a rule makes lighter."""
+    basis = "legal_basis:\n  - title: 示例条例\n"
+    site = _with("rules:\n  levels:\n    P12: error\n", _UNBASED.format(name="a") + basis)
+    (finding,) = report_of(site, rules=["P12"])
+
+    assert finding.severity is Severity.ERROR
+
+
+def test_unread_file_cannot_be_silenced() -> None:
+    """Findings that mean that something was not read keep their level whatever the site says."""
+    broken = "-- content/power-items/a.yml --\nname: [1\n"
+    plain = [(f.code, f.severity) for f in report_of(broken, rules=[])]
+    codes = {code for code, _ in plain}
+    levels = "".join(f"    {code}: off\n" for code in sorted(codes))
+
+    assert plain
+    assert [
+        (f.code, f.severity) for f in report_of(_with(f"rules:\n  levels:\n{levels}", broken), rules=[])
+    ] == plain
+
+
+def test_unknown_level_code_is_reported() -> None:
+    """A misspelt code in the levels would silently do nothing."""
+    site = _with("rules:\n  levels:\n    P999: off\n", "")
+    found = [f for f in report_of(site) if f.code == "W03"]
+
+    assert [(f.field, f.position.path, f.severity) for f in found] == [
+        ("rules.levels.P999", "site_config.yml", Severity.ERROR)
+    ]
+
+
+def test_viewing_day_is_an_argument() -> None:
+    """The same site is judged anew for another day."""
+    site = _UNBASED.format(name="a") + "task_state: active\nplan_cancel_date: 2026-11-24\n"
+
+    assert len(report_of(site, day=DAY, rules=["P23"])) == 0
+    assert len(report_of(site, day=DAY.replace(day=24), rules=["P23"])) == 1

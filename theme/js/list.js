@@ -1,0 +1,286 @@
+// Narrows, sorts and filters a list in place. The address holds the state, so that a list can be
+// sent to somebody. Without this script the same chips lead to plain pages.
+(function () {
+  "use strict";
+  var root = document.querySelector("[data-module=list]");
+  if (!root) return;
+
+  var STEP = 50;
+  var form = root.querySelector("form");
+  var input = form.elements.namedItem("q");
+  var order = form.elements.namedItem("sort");
+  var chosen = root.querySelector(".chosen");
+  var count = root.querySelector(".count");
+  var table = root.querySelector("table.records");
+  var pager = root.querySelector("nav:has(.pager)") || root.querySelector("nav");
+  var state = { q: "", sort: "", picks: {}, shown: STEP };
+  var data = null;
+  var texts = [];
+
+  /** Width, case and spaces do not matter to a person who looks something up. */
+  function folded(text) {
+    return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  }
+
+  function read() {
+    var query = new URLSearchParams(location.search);
+    if (!location.search && root.dataset.preset) query = new URLSearchParams(root.dataset.preset);
+    state.q = query.get("q") || "";
+    state.sort = query.get("sort") || "";
+    state.picks = {};
+    root.querySelectorAll("[data-facet]").forEach(function (box) {
+      var values = query.getAll(box.dataset.facet);
+      if (values.length) state.picks[box.dataset.facet] = values;
+    });
+    state.shown = STEP;
+  }
+
+  function address() {
+    var query = new URLSearchParams();
+    if (state.q) query.set("q", state.q);
+    if (state.sort) query.set("sort", state.sort);
+    Object.keys(state.picks).forEach(function (key) {
+      state.picks[key].forEach(function (value) {
+        query.append(key, value);
+      });
+    });
+    var text = query.toString();
+    return "index.html" + (text ? "?" + text : "");
+  }
+
+  function fits(row, text, except) {
+    for (var i = 0; i < data.facets.length; i++) {
+      var facet = data.facets[i];
+      var wanted = state.picks[facet.key];
+      if (!wanted || facet.key === except) continue;
+      var has = row[4][i].some(function (n) {
+        return wanted.indexOf(facet.values[n]) >= 0;
+      });
+      if (!has) return false;
+    }
+    return words(text);
+  }
+
+  function words(text) {
+    return state.q
+      .split(/\s+/)
+      .filter(Boolean)
+      .every(function (word) {
+        return text.indexOf(folded(word)) >= 0;
+      });
+  }
+
+  function sorted(rows) {
+    if (!state.sort) return rows;
+    var column = Number(state.sort);
+    var collator = new Intl.Collator(document.documentElement.lang || "zh", { numeric: true });
+    return rows.slice().sort(function (a, b) {
+      if (state.sort === "name") return collator.compare(a[1], b[1]);
+      return collator.compare(a[2][column] || "", b[2][column] || "") || collator.compare(a[1], b[1]);
+    });
+  }
+
+  function cell(content) {
+    var td = document.createElement("td");
+    td.setAttribute("role", "cell");
+    if (content) td.append(content);
+    return td;
+  }
+
+  function line(row) {
+    var tr = document.createElement("tr");
+    tr.setAttribute("role", "row");
+    var link = document.createElement("a");
+    link.href = row[0] + ".html";
+    link.textContent = row[1];
+    tr.append(cell(link));
+    row[2].forEach(function (text) {
+      tr.append(cell(text));
+    });
+    var badge = null;
+    if (row[3] >= 0) {
+      badge = document.createElement("span");
+      badge.className = "badge b-" + data.badges[row[3]][0];
+      badge.textContent = data.badges[row[3]][1];
+    }
+    tr.append(cell(badge));
+    return tr;
+  }
+
+  function grouped(number) {
+    return number.toLocaleString("en-US");
+  }
+
+  function chip(box, value, label) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "chip on";
+    button.textContent = label;
+    button.addEventListener("click", function () {
+      toggle(box, value);
+    });
+    return button;
+  }
+
+  function showChosen() {
+    chosen.replaceChildren();
+    root.querySelectorAll("[data-facet]").forEach(function (box) {
+      var picks = state.picks[box.dataset.facet] || [];
+      box.querySelectorAll("[data-value]").forEach(function (link) {
+        var on = picks.indexOf(link.dataset.value) >= 0;
+        link.classList.toggle("on", on);
+        if (on) {
+          link.setAttribute("aria-current", "true");
+          chosen.append(chip(box.dataset.facet, link.dataset.value, link.firstChild.textContent.trim()));
+        } else {
+          link.removeAttribute("aria-current");
+        }
+      });
+    });
+    if (chosen.children.length > 1) {
+      var clear = document.createElement("button");
+      clear.type = "button";
+      clear.className = "btn";
+      clear.textContent = root.dataset.clear;
+      clear.addEventListener("click", function () {
+        state.picks = {};
+        changed();
+      });
+      chosen.append(clear);
+    }
+    chosen.hidden = !chosen.children.length;
+  }
+
+  function showCounts() {
+    data.facets.forEach(function (facet, place) {
+      var box = root.querySelector('[data-facet="' + facet.key + '"]');
+      if (!box) return;
+      var counts = {};
+      data.rows.forEach(function (row, n) {
+        if (!fits(row, texts[n], facet.key)) return;
+        row[4][place].forEach(function (value) {
+          counts[facet.values[value]] = (counts[facet.values[value]] || 0) + 1;
+        });
+      });
+      box.querySelectorAll("[data-value]").forEach(function (link) {
+        link.querySelector("b").textContent = grouped(counts[link.dataset.value] || 0);
+      });
+    });
+  }
+
+  function showRows(rows) {
+    var body = table.tBodies[0];
+    body.replaceChildren.apply(body, rows.slice(0, state.shown).map(line));
+    count.innerHTML = "";
+    var of = rows.length === data.rows.length ? "" : root.dataset.of.replace("{n}", grouped(data.rows.length));
+    var parts = root.dataset.found.split(/<b>\{n\}<\/b>/);
+    var number = document.createElement("b");
+    number.textContent = grouped(rows.length);
+    count.append(parts[0], number, parts[1] + of);
+    if (!rows.length) count.append(" " + root.dataset.none);
+    table.hidden = !rows.length;
+    if (pager) pager.remove();
+    pager = null;
+    var old = root.querySelector(".more");
+    if (old) old.remove();
+    if (rows.length > state.shown) {
+      var more = document.createElement("button");
+      more.type = "button";
+      more.className = "btn more";
+      more.textContent = root.dataset.more;
+      more.addEventListener("click", function () {
+        var first = state.shown;
+        state.shown += STEP;
+        showRows(rows);
+        body.rows[first].querySelector("a").focus();
+      });
+      root.append(more);
+    }
+  }
+
+  function show() {
+    input.value = state.q;
+    order.value = state.sort;
+    showChosen();
+    var rows = data.rows.filter(function (row, n) {
+      return fits(row, texts[n], null);
+    });
+    showCounts();
+    showRows(sorted(rows));
+  }
+
+  /** Fetches the rows once; a script works from a folder as well as from a server. */
+  function withData(next) {
+    if (data) return next();
+    var script = document.createElement("script");
+    script.src = "list.js";
+    script.addEventListener("load", function () {
+      data = window.gongshiList;
+      texts = data.rows.map(function (row) {
+        return folded(row[1] + "\n" + row[2].join("\n"));
+      });
+      next();
+    });
+    script.addEventListener("error", function () {
+      script.remove();
+      count.textContent = root.dataset.failed;
+    });
+    document.head.append(script);
+  }
+
+  function changed() {
+    state.shown = STEP;
+    try {
+      history.replaceState(null, "", address());
+    } catch (refused) {
+      // A page opened from a folder may not change its address; the list still narrows.
+    }
+    withData(show);
+  }
+
+  function toggle(key, value) {
+    var picks = state.picks[key] || [];
+    var place = picks.indexOf(value);
+    if (place >= 0) picks.splice(place, 1);
+    else picks.push(value);
+    if (picks.length) state.picks[key] = picks;
+    else delete state.picks[key];
+    changed();
+  }
+
+  root.querySelectorAll("[data-facet]").forEach(function (box) {
+    box.addEventListener("click", function (event) {
+      var link = event.target.closest("[data-value]");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !table) return;
+      event.preventDefault();
+      toggle(box.dataset.facet, link.dataset.value);
+    });
+  });
+  var composing = false;
+  input.addEventListener("compositionstart", function () {
+    composing = true;
+  });
+  input.addEventListener("compositionend", function () {
+    composing = false;
+    state.q = input.value;
+    changed();
+  });
+  input.addEventListener("input", function () {
+    if (composing) return;
+    state.q = input.value;
+    changed();
+  });
+  order.addEventListener("change", function () {
+    state.sort = order.value;
+    changed();
+  });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    state.q = input.value;
+    changed();
+  });
+
+  if (!table) return;
+  read();
+  if (location.search) withData(show);
+})();
