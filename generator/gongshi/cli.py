@@ -3,29 +3,313 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 import sys
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 import typer
 
-from gongshi.findings import Report, Severity, Text, as_github, as_json, as_text, summary
+from gongshi import speech
+from gongshi.findings import Report, as_github, as_json, as_text, summary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gongshi.findings import Lang
     from gongshi.pipeline import Task
+    from gongshi.records.base import Record
 
 DONE, FAULTY, MISUSED = 0, 1, 2
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+DEFAULT_CONFIG = Path("site_config.yml")
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="公示：把政府的权力事项、规范性文件和执法人员记录检查后编成公开网站。 / "
+    "gongshi checks and compiles public registers into a static site.",
 )
 
-LangOption = Annotated[Literal["zh", "en"] | None, typer.Option(help="命令输出的语言 / language of the output")]
-ConfigOption = Annotated[Path, typer.Option("--config", help="网站配置 / the site's configuration")]
-DateOption = Annotated[str | None, typer.Option("--date", help="按哪一天计算，YYYY-MM-DD / as of which day")]
+LangOption = Annotated[str | None, typer.Option("--lang", help="输出语言 zh 或 en / language of the output")]
+ConfigOption = Annotated[Path, typer.Option("--config", help="网站配置文件 / the site's configuration")]
+DateOption = Annotated[str | None, typer.Option("--date", help="按哪一天计算 YYYY-MM-DD / as of which day")]
 CacheOption = Annotated[bool, typer.Option("--no-cache", help="不用缓存 / read everything again")]
-DEFAULT_CONFIG = Path("site_config.yml")
+
+Args = ParamSpec("Args")
+Result = TypeVar("Result")
+
+
+def _say(text: str, *, error: bool = False) -> None:
+    stream = sys.stderr if error else sys.stdout
+    stream.write(f"{text}\n")
+    stream.flush()
+
+
+def _lang(chosen: str | None, fallback: Lang = "zh") -> Lang:
+    if chosen in (None, "zh", "en"):
+        return chosen or fallback  # type: ignore[return-value]  # narrowed by the test
+    _say(speech.BAD_LANG.zh + " / " + speech.BAD_LANG.en, error=True)
+    raise typer.Exit(MISUSED)
+
+
+def _today() -> dt.date:
+    """Return the day in Asia/Shanghai; SOURCE_DATE_EPOCH stands for the clock where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return dt.datetime.fromtimestamp(int(epoch), SHANGHAI).date()
+    return dt.datetime.now(SHANGHAI).date()
+
+
+def _day(text: str | None, lang: Lang) -> dt.date:
+    if text is None:
+        return _today()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        _say(speech.BAD_DATE.filled(text=text).of(lang), error=True)
+        raise typer.Exit(MISUSED) from None
+
+
+def _guarded(command: Callable[Args, None]) -> Callable[Args, None]:
+    """Turn everything that can go wrong outside the records into a sentence and an exit code."""
+
+    @wraps(command)
+    def run(*args: Args.args, **kwargs: Args.kwargs) -> None:
+        from gongshi.content.settings import SettingsError  # noqa: PLC0415  # help must not load the house
+        from gongshi.render.writer import ForeignFolderError  # noqa: PLC0415
+
+        chosen = kwargs.get("lang")
+        lang: Lang = "en" if chosen == "en" else "zh"
+        try:
+            command(*args, **kwargs)
+        except SettingsError as error:
+            _say(as_text(error.report, lang).rstrip(), error=True)
+            raise typer.Exit(MISUSED) from None
+        except ForeignFolderError as error:
+            _say(speech.FOREIGN_FOLDER.filled(folder=error.folder).of(lang), error=True)
+            raise typer.Exit(MISUSED) from None
+        except OSError as error:
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            text = speech.DISK_FULL if full else speech.FILE_TROUBLE
+            name = error.filename or ""
+            _say(text.filled(name=name, reason=error.strerror or error).of(lang), error=True)
+            raise typer.Exit(FAULTY) from None
+        except KeyboardInterrupt:
+            _say(speech.INTERRUPTED.of(lang), error=True)
+            raise typer.Exit(130) from None
+
+    return run
+
+
+def _task(
+    config: Path, day: str | None, lang: str | None, *, no_cache: bool = False,
+    site_dir: Path | None = None, base_url: str | None = None,
+) -> Task:  # fmt: skip
+    from gongshi.pipeline import Task  # noqa: PLC0415  # help must not load the house
+
+    chosen = _lang(lang) if lang else None
+    file = config.resolve()
+    return Task(file, _day(day, chosen or "zh"), chosen, site_dir, base_url, use_cache=not no_cache)
+
+
+@app.command(help="检查并生成网站 / check, then compile to site/")
+@_guarded
+def build(
+    config: ConfigOption = DEFAULT_CONFIG,
+    lang: LangOption = None,
+    site_dir: Annotated[Path | None, typer.Option(help="输出文件夹 / output folder")] = None,
+    date: DateOption = None,
+    base_url: Annotated[str | None, typer.Option(help="公开网址，以 / 结尾 / public address ending in /")] = None,
+    *,
+    no_cache: CacheOption = False,
+) -> None:
+    """Check, then compile; errors stop it, and the last good site stays whole."""
+    from gongshi.pipeline import Built, build_if_stale  # noqa: PLC0415  # help must not load the house
+
+    task = _task(config, date, lang, no_cache=no_cache, site_dir=site_dir, base_url=base_url)
+    words = _lang(lang)
+    built = build_if_stale(task)
+    if not isinstance(built, Built):
+        _say(speech.UP_TO_DATE.filled(site=_shown(task.output)).of(words))
+        return
+    _print_report(built.report, words)
+    if not built.files:
+        _say(speech.NOT_BUILT.of(words), error=True)
+        raise typer.Exit(FAULTY)
+    _say(speech.BUILT.filled(records=built.records, files=built.files, site=_shown(task.output)).of(words))
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def _print_report(report: Report, lang: Lang) -> None:
+    if len(report):
+        _say(as_text(report, lang).rstrip(), error=report.has_errors)
+
+
+@app.command(help="检查全部记录 / check every record")
+@_guarded
+def check(
+    config: ConfigOption = DEFAULT_CONFIG,
+    lang: LangOption = None,
+    format: Annotated[str, typer.Option(help="text | json | github")] = "text",  # noqa: A002  # the option's name
+    output: Annotated[Path | None, typer.Option(help="写入文件 / write to a file")] = None,
+    date: DateOption = None,
+    *,
+    no_cache: CacheOption = False,
+) -> None:
+    """Report every finding at once, sorted, with its place and the next step."""
+    from gongshi.pipeline import check_site  # noqa: PLC0415  # help must not load the house
+
+    words = _lang(lang)
+    writers = {"text": as_text, "github": as_github, "json": lambda report, _lang: as_json(report)}
+    writer = writers.get(format)
+    if writer is None:
+        _say(speech.BAD_FORMAT.filled(format=format, known=" ".join(writers)).of(words), error=True)
+        raise typer.Exit(MISUSED)
+    report = check_site(_task(config, date, lang, no_cache=no_cache)).report
+    text = writer(report, words)
+    if output:
+        output.write_text(text, encoding="utf-8")
+        _say(summary(report).of(words))
+    else:
+        _say(text.rstrip("\n"))
+    if report.has_errors:
+        raise typer.Exit(FAULTY)
+
+
+@app.command(help="本机预览，改了就重建 / build, serve, rebuild what changed")
+@_guarded
+def serve(
+    config: ConfigOption = DEFAULT_CONFIG,
+    lang: LangOption = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="端口 / port")] = 8000,
+    date: DateOption = None,
+    *,
+    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="打开浏览器 / open a browser")] = True,
+) -> None:
+    """Serve the site on 127.0.0.1 until Ctrl+C."""
+    from gongshi.preview import Preview  # noqa: PLC0415  # help must not load the house
+
+    words = _lang(lang)
+    Preview(lambda: _task(config, date, lang), words, _say).run(port, open_browser=open_browser)
+
+
+@app.command(help="列出全部规则 / list every rule")
+def rules(lang: LangOption = None) -> None:
+    """Print code, severity and title of everything that can be reported."""
+    from gongshi.checks.registry import all_faults  # noqa: PLC0415  # help must not load the house
+    from gongshi.findings import SEVERITY_WORDS  # noqa: PLC0415
+
+    words = _lang(lang)
+    for fault in all_faults():
+        _say(f"{fault.code:<7}{SEVERITY_WORDS[fault.severity].of(words):<9}{fault.title.of(words)}  ({fault.name})")
+
+
+@app.command(help="解释一条规则 / explain one rule")
+def explain(code: Annotated[str, typer.Argument(help="P12")], lang: LangOption = None) -> None:
+    """Print the page of one rule: what, why, a sample that fails and one that passes."""
+    from gongshi.checks.registry import all_faults  # noqa: PLC0415  # help must not load the house
+
+    words = _lang(lang)
+    found = next((f for f in all_faults() if code.upper() == f.code or code.lower() == f.name), None)
+    if found is None:
+        _say(speech.NO_RULE.filled(code=code).of(words), error=True)
+        raise typer.Exit(MISUSED)
+    _say(speech.rule_page(found, words).rstrip())
+
+
+def _model(slug: str, lang: Lang) -> type[Record]:
+    from gongshi.records.registers import BY_SLUG  # noqa: PLC0415  # help must not load the house
+
+    named = {model.label.zh: model for model in BY_SLUG.values()} | BY_SLUG
+    if slug not in named:
+        _say(speech.NO_REGISTER.filled(name=slug, known=" ".join(BY_SLUG)).of(lang), error=True)
+        raise typer.Exit(MISUSED)
+    return named[slug]
+
+
+@app.command(help="新建网站或记录 / scaffold: new site DIR, new REGISTER ID")
+@_guarded
+def new(
+    what: Annotated[str, typer.Argument(help="site 或登记册 / site or a register")],
+    name: Annotated[str, typer.Argument(help="文件夹或编号 / a folder or an id")],
+    config: ConfigOption = DEFAULT_CONFIG,
+    lang: LangOption = None,
+) -> None:
+    """Make an empty site, or a record with its fields laid out."""
+    from gongshi.authoring.scaffold import ScaffoldError, new_record, new_site  # noqa: PLC0415  # see above
+
+    words = _lang(lang)
+    try:
+        if what == "site":
+            made = new_site(Path(name))
+        else:
+            made = new_record(config.resolve().parent, _model(what, words), name)
+    except ScaffoldError as error:
+        _say(error.text.of(words), error=True)
+        raise typer.Exit(MISUSED) from None
+    _say(speech.MADE.filled(path=made).of(words))
+
+
+@app.command("import", help="导入 CSV 或 Excel 表 / import a CSV or XLSX table")
+@_guarded
+def import_(
+    file: Annotated[Path, typer.Argument(help="CSV 或 XLSX")],
+    register: Annotated[str, typer.Option("--as", help="登记册，如 power-items / register")],
+    config: ConfigOption = DEFAULT_CONFIG,
+    lang: LangOption = None,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只报告，不写 / report only")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="覆盖已有文件 / overwrite files")] = False,
+    create_departments: Annotated[
+        bool, typer.Option("--create-departments", help="缺的部门一并建立 / make missing departments")
+    ] = False,
+) -> None:
+    """Write the rows as YAML records; report what could not be taken."""
+    from gongshi.authoring.importer import import_table  # noqa: PLC0415  # help must not load the house
+
+    words = _lang(lang)
+    done = import_table(
+        file, _model(register, words), config.resolve().parent,
+        dry_run=dry_run, replace=replace, create_departments=create_departments,
+    )  # fmt: skip
+    report = Report(done.findings)
+    _print_report(report, words)
+    text = speech.WOULD_IMPORT if dry_run else speech.IMPORTED
+    _say(text.filled(read=done.read, taken=done.taken, files=len(done.written)).of(words))
+    if report.has_errors:
+        raise typer.Exit(FAULTY)
+
+
+@app.command(help="生成任意规模的模拟网站 / a synthetic site of any size")
+@_guarded
+def sample(
+    records: Annotated[int, typer.Option(min=1, max=1_000_000, help="记录数 / number of records")] = 1000,
+    output: Annotated[Path, typer.Option("-o", "--output", help="文件夹 / folder")] = Path("sample-site"),
+    lang: LangOption = None,
+) -> None:
+    """Write a synthetic site, for trials and measurements."""
+    from gongshi.authoring.sample import write_sample  # noqa: PLC0415  # help must not load the house
+
+    words = _lang(lang)
+    if output.exists() and any(output.iterdir()):
+        _say(speech.NOT_EMPTY.filled(folder=output).of(words), error=True)
+        raise typer.Exit(MISUSED)
+    write_sample(records, output)
+    _say(speech.MADE.filled(path=output).of(words))
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -10,8 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gongshi import __version__
 from gongshi.catalogue.index import Catalogue
 from gongshi.checks.engine import check
 from gongshi.checks.rule import Scene
@@ -25,12 +27,12 @@ from gongshi.render.locales import load_locale
 from gongshi.render.shell import ShellError
 from gongshi.render.site import shell_request, write_site
 from gongshi.render.view import View
-from gongshi.render.writer import SiteWriter
+from gongshi.render.writer import SiteWriter, mark_of
 from gongshi.resources import theme_dir
+from gongshi.stamp import fingerprint, recalled, remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from gongshi.config import SiteConfig
     from gongshi.findings import Lang
@@ -109,6 +111,20 @@ def check_site(task: Task) -> Checked:
     catalogue = Catalogue(loaded)
     scene = Scene(catalogue, config, task.day)
     return Checked(config, catalogue, check(scene, loader, loaded.findings, config_path=task.config_file.name))
+
+
+def build_if_stale(task: Task) -> Built | None:
+    """Build unless nothing has changed since the last build of the same task; then return nothing."""
+    inputs = (task.root / CONTENT, task.config_file, theme_dir(), Path(__file__).parent)
+    stamp = fingerprint(repr((task, __version__)), inputs)
+    file = task.cache_dir / "stamp"
+    if task.use_cache and recalled(file) == f"{stamp} {mark_of(task.output)}":
+        return None
+    file.unlink(missing_ok=True)
+    built = build(task)
+    if built.files and not len(built.report):
+        remember(file, f"{stamp} {mark_of(task.output)}")
+    return built
 
 
 def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:

@@ -14,7 +14,9 @@ _NASTY = "- ?:,[]{}#&*!|>'\"%@`=<~\\\n\t 0aé法。（：　\U00020000"
 _texts = st.one_of(st.text(alphabet=_NASTY), st.text()).filter(lambda t: is_clean(t) and "\r" not in t)
 _keys = _texts.filter(lambda k: bool(k) and "\n" not in k)
 _values = st.recursive(
-    _texts, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_keys, inner, max_size=3), max_leaves=8
+    _texts,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_keys, inner, max_size=3),
+    max_leaves=8,
 )
 _records = st.dictionaries(_keys, _values, min_size=1, max_size=4)
 
@@ -50,7 +52,12 @@ def test_a_markdown_record_keeps_its_text(record: dict[str, object], body: str) 
 
 def test_ordinary_values_stand_without_quotes() -> None:
     """A clerk sees plain text; numbers and dates too, since the reader makes no numbers."""
-    record = {"事项名称": "示例事项（县级）", "编码": "0123", "日期": "2026-11-23", "正文": "第一条 甲\n\n第二条 乙"}
+    record = {
+        "事项名称": "示例事项（县级）",
+        "编码": "0123",
+        "日期": "2026-11-23",
+        "正文": "第一条 甲\n\n第二条 乙",
+    }
     assert write_record(record) == (
         "事项名称: 示例事项（县级）\n编码: 0123\n日期: 2026-11-23\n正文: |-\n  第一条 甲\n\n  第二条 乙\n"
     )

@@ -8,6 +8,7 @@ import pytest
 
 from gongshi.content.faults import FAULTS
 from gongshi.content.reader import read_mapping, read_records
+from gongshi.content.source import MAX_FINDINGS
 from gongshi.findings import Position, Severity
 
 if TYPE_CHECKING:
@@ -125,6 +126,23 @@ def test_bad_characters_are_counted_to_twenty() -> None:
     """Hundreds of places have one cause."""
     found = findings("a: " + "\u200b" * 300)
     assert [f.position for f in found] == [Position("a.yml", 1, column) for column in range(4, 24)]
+
+
+@pytest.mark.parametrize("line", ["a: b\n", "? [a]\n", "c: &x d\n", "c: !x d\n", '"\\0": d\n'])
+def test_findings_of_one_file_have_an_end(line: str) -> None:
+    """A file of a million faults is reported by its first ones, in time."""
+    assert len(findings(line * 5_000)) == MAX_FINDINGS
+
+
+def test_text_items_of_one_list_have_an_end() -> None:
+    """A list of a thousand sentences is one mistake."""
+    assert len(findings("- 示例\n" * 1_000)) == MAX_FINDINGS
+
+
+def test_tag_is_shown_as_it_is_written() -> None:
+    """A clerk finds it by its look."""
+    found = findings("a: [!x, !<y z]\n")
+    assert "“!x”" in found[0].message.en
 
 
 def test_duplicate_key_names_the_first_place() -> None:

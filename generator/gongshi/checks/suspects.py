@@ -22,9 +22,8 @@ CJK = "\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20"
 """Han characters and the punctuation that stands between them, for a character class."""
 
 BOILERPLATE = (
-    "小编", "推荐访问", "供大家参考", "供您参考", "欢迎大家阅读", "欢迎阅读本文", "希望对您有所帮助", "
-    ""希望对你有所帮助",
-    "希望对大家有所帮助", "本文由", "范文网", "文秘网", "点击下载文档", "免费下载全文", "相关推荐：",
+    "小编", "推荐访问", "供大家参考", "供您参考", "欢迎大家阅读", "欢迎阅读本文", "希望对您有所帮助",
+    "希望对你有所帮助", "希望对大家有所帮助", "本文由", "范文网", "文秘网", "点击下载文档", "免费下载全文",
 )  # fmt: skip
 """Phrases of sites that copy official texts; none of them is the language of an authority."""
 

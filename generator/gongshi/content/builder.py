@@ -15,6 +15,7 @@ Invariants:
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
@@ -53,6 +54,7 @@ from gongshi.content.phrases import (
     KEY_OF_SEVERAL_LINES,
     wrong_shape,
 )
+from gongshi.content.source import MAX_FINDINGS
 from gongshi.content.tree import SourceRecord
 from gongshi.findings import Position, Related
 
@@ -63,6 +65,7 @@ if TYPE_CHECKING:
     from gongshi.content.tree import Raw
     from gongshi.findings import Finding
 
+_WRITTEN_TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\]}]*)")
 _NOT_A_KEY = "\0"  # stands for a key that is no text; no real key can hold NUL
 
 
@@ -113,7 +116,13 @@ def build(source: Source) -> Tree:
         complete = builder.run()
     except YAMLError as error:
         source.findings.append(syntax.explained(error, source))
+    except _EnoughError:
+        pass
     return builder.tree(complete=complete)
+
+
+class _EnoughError(Exception):
+    """The file has as many findings as are reported of one file."""
 
 
 class _Builder:
@@ -290,7 +299,7 @@ class _Builder:
                 at = text.find(sign, mark.index)
                 line = mark.line + text.count("\n", mark.index, at)
                 column = at - (text.rfind("\n", 0, at) + 1)
-                shown = f"&{name}" if sign == "&" else text[at:].split(maxsplit=1)[0].rstrip(",]}")
+                shown = f"&{name}" if sign == "&" else _WRITTEN_TAG.match(text, at)[0]
                 self._add(fault.at(self._source.at(line, column), field=self._field(), name=shown))
 
     def _refuse_escape(self, value: str, mark: Mark) -> None:
@@ -301,6 +310,8 @@ class _Builder:
 
     def _add(self, finding: Finding) -> None:
         self._source.findings.append(finding)
+        if len(self._source.findings) >= MAX_FINDINGS:
+            raise _EnoughError
 
     def _position(self, mark: Mark) -> Position:
         return self._source.at(mark.line, mark.column)

@@ -12,7 +12,7 @@ from gongshi.content import phrases
 from gongshi.content.builder import build
 from gongshi.content.faults import EMPTY_FILE, FRONT_MATTER, WRONG_SHAPE, YAML_SYNTAX
 from gongshi.content.front_matter import read_markdown
-from gongshi.content.source import open_source
+from gongshi.content.source import MAX_FINDINGS, open_source
 from gongshi.content.tree import LIMITS, Limits, Reading, SourceRecord
 from gongshi.findings import Position
 
@@ -83,7 +83,7 @@ def _listed(tree: Tree, source: Source) -> tuple[SourceRecord, ...]:
     for index, (item, start, end) in enumerate(zip(items, tree.items, ends, strict=True)):
         if isinstance(item, dict):
             records.append(SourceRecord(item, source.path, index, tree.marks[start:end]))
-        elif item is not None:
+        elif item is not None and len(source.findings) < MAX_FINDINGS:
             _report_shape(source, tree, start, phrases.LIST_OF_LISTS)
     return tuple(records)
 

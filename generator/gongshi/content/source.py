@@ -21,6 +21,7 @@ from gongshi.content.faults import (
 from gongshi.content.tree import LIMITS, Limits
 from gongshi.findings import Finding, Position, Text
 
+MAX_FINDINGS = 200  # findings per file: beyond, a hostile file would cost memory, and a clerk patience
 MAX_CHARACTER_FINDINGS = 20  # findings T01 per file: the clerk mends the cause, not each place
 _SAMPLE = 65_536  # bytes looked at to tell an encoding
 

@@ -98,6 +98,15 @@ class SiteWriter:
         shutil.rmtree(self._previous, ignore_errors=True)
 
 
+def mark_of(site_dir: Path) -> str:
+    """Return what identifies the site that stands in `site_dir`: nothing where none does."""
+    try:
+        found = (site_dir / _MARK).stat()
+    except OSError:
+        return ""
+    return f"{found.st_ino}-{found.st_mtime_ns}"
+
+
 def recover(site_dir: Path) -> None:
     """Bring the last good site back where a change-over was cut in half."""
     previous = site_dir.parent / f".{site_dir.name}.previous"

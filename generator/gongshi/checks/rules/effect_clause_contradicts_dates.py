@@ -3,7 +3,8 @@
 What: 自2022年2月1日起施行，有效期三年 in the text, and another entry into force, term or
 last valid day in the record. Only a clause about the document itself counts (本办法自…,
 or a clause that also states the term); several clauses that disagree prove nothing.
-A text with an end and a record with none is a warning.
+A text with an end and a record with none is a warning. A document that was amended, or
+kept in force by a clean-up beyond its term, has its days from there.
 Why: 国办发〔2018〕37号; 民法典 arts. 201-203: a term from 2022-02-01 of three years ends
 on 2025-01-31. The text is what binds.
 Judges by: date_entry_into_force, validity_years, date_expiry.
@@ -15,7 +16,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gongshi.catalogue.validity import document_end, last_day
+from gongshi.catalogue.validity import amendment_day, document_end, last_day
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.document import Document
@@ -69,8 +70,14 @@ body: |
 
 _N = "[0-9零〇○一二三四五六七八九十]"
 _DATE = rf"{_N}{{4}}\s?年\s?{_N}{{1,2}}\s?月\s?{_N}{{1,3}}\s?日"
-_KIND = "(?:实施|管理|暂行|补充|若干)?(?:办法|规定|通知|意见|细则|方案|决定|公告|通告|规则|制度|标准|措施|政策|规范|基准|文件)"
-_TERM = rf"有效期(?:限)?(?:为|是)?\s?(?:(?P<years>{_N}{{1,3}})\s?年(?![^，。；\n]{{0,2}}月)|至\s?(?P<until>{_DATE}))"
+_KIND = (
+    "(?:实施|管理|暂行|补充|若干)?"
+    "(?:办法|规定|通知|意见|细则|方案|决定|公告|通告|规则|制度|标准|措施|政策|规范|基准|文件)"
+)
+_TERM = (
+    rf"有效期(?:限)?(?:为|是)?\s?"
+    rf"(?:(?P<years>{_N}{{1,3}})\s?年(?![^，。；\n]{{0,2}}月)|至\s?(?P<until>{_DATE}))"
+)
 _CLAUSE = re.compile(
     rf"(?:(?P<own>本{_KIND}(?:（[^）\n]{{1,12}}）)?(?:[^。；\n《》第]{{0,40}}[，,])?)|(?<=[。，；,\n]))"
     rf"自\s?(?:(?P<start>{_DATE})|(?:公布|发布|印发|下发)之日)起(?:正式)?(?:施行|实施|执行|生效)"
@@ -89,22 +96,23 @@ class _Effect:
 
 
 @rule.check(Document)
-def effect_clause_contradicts_dates(document: Document, _scene: Scene) -> Iterator[Draft]:
+def effect_clause_contradicts_dates(document: Document, scene: Scene) -> Iterator[Draft]:
     """Compare the start, then the end."""
     effect = _effect(document.body or "")
-    if effect is None:
+    if effect is None or amendment_day(document, scene.catalogue):
         return
     entry = document.date_entry_into_force
     if effect.start and entry and effect.start != entry:
-        yield _draft(document, "date_entry_into_force", effect, _FROM, effect.start, entry)
+        field = "date_entry_into_force"
+        yield _draft(document, field, effect.clause, _FROM, stated=effect.start, recorded=entry)
         return
     stated = effect.until or _end(effect.start or entry, effect.years)
     recorded = document_end(document)
-    if stated and recorded and stated != recorded:
+    if stated and recorded and stated != recorded and not _was_extended(document, stated, recorded):
         field = "date_expiry" if document.date_expiry else "validity_years"
-        yield _draft(document, field, effect, _UNTIL, stated, recorded)
+        yield _draft(document, field, effect.clause, _UNTIL, stated=stated, recorded=recorded)
     elif stated and recorded is None and not document.validity_years:
-        yield _draft(document, "body", effect, _UNTIL, stated, _NOTHING, Severity.WARNING)
+        yield _draft(document, "body", effect.clause, _UNTIL, stated=stated)
 
 
 _FROM = Text("即施行日期", "that is, in force from")
@@ -112,32 +120,37 @@ _UNTIL = Text("即最后有效日", "that is, a last valid day of")
 _NOTHING = Text("没有期限", "no end")
 
 
-def _draft(  # noqa: PLR0913  # one finding, its two sides and its weight
+def _draft(
     document: Document,
     field: str,
-    effect: _Effect,
+    clause: str,
     meaning: Text,
+    *,
     stated: dt.date,
-    recorded: dt.date | Text,
-    severity: Severity | None = None,
+    recorded: dt.date | None = None,
 ) -> Draft:
     others = ((document, ("body",)),) if field != "body" else ()
     return rule.at(
         document,
         field,
         others=others,
-        severity=severity,
-        clause=effect.clause,
+        severity=None if recorded else Severity.WARNING,
+        clause=clause,
         meaning=meaning,
         stated=stated,
-        recorded=recorded,
+        recorded=recorded or _NOTHING,
     )
+
+
+def _was_extended(document: Document, stated: dt.date, recorded: dt.date) -> bool:
+    """Whether a clean-up kept the document in force beyond the term that its text states."""
+    return recorded > stated and any(c.result == "kept" for c in document.cleanup)
 
 
 def _effect(body: str) -> _Effect | None:
     """Return what the text says of itself, where its clauses agree."""
-    found = {effect for match in _CLAUSE.finditer(body) if (effect := _read(match))}
-    return found.pop() if len({(e.start, e.years, e.until) for e in found}) == 1 else None
+    found = [effect for match in _CLAUSE.finditer(body) if (effect := _read(match))]
+    return found[0] if len({(e.start, e.years, e.until) for e in found}) == 1 else None
 
 
 def _read(match: re.Match[str]) -> _Effect | None:

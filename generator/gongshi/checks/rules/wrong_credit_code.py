@@ -51,7 +51,10 @@ uscc: 91350100M000100Y43
 
 _FAULTS = {
     "length": Text("不是 18 位", "has not 18 characters"),
-    "alphabet": Text("含有不该有的字符（没有小写字母和 I、O、S、V、Z）", "has a character outside the alphabet (no small letters, I, O, S, V, Z)"),
+    "alphabet": Text(
+        "含有不该有的字符（没有小写字母和 I、O、S、V、Z）",
+        "has a character outside the alphabet (no small letters, I, O, S, V, Z)",
+    ),
     "check-digit": Text("末位校验码不对", "has a wrong check character"),
 }  # fmt: skip
 

@@ -1,0 +1,134 @@
+"""New sites and new records: skeletons that the check reads and finds wanting.
+
+A skeleton never passes the check by itself: what must be filled in stands there with
+no value, so that the check names it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongshi.authoring.yaml_writer import write_record
+from gongshi.content.loader import CONTENT
+from gongshi.records.base import fields_of
+from gongshi.records.document import Document
+from gongshi.records.power_item import EVERY_ITEM, MANDATORY, PowerItem
+from gongshi.records.registers import REGISTERS
+from gongshi.records.values import Vocabulary
+from gongshi.records.values.places import read_identifier
+from gongshi.resources import sample_dir
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gongshi.records.base import FieldInfo, Record
+
+CONFIG = "site_config.yml"
+_README = """\
+# 公示网站 / Disclosure site
+
+1. 改 `site_config.yml` / edit `site_config.yml`
+2. 写记录 / write records: `gongshi new power-items xk-0001`
+3. 或转入表格 / or import a table: `gongshi import 清单.xlsx --as power-items`
+4. 检查 / check: `gongshi check`
+5. 预览 / look: `gongshi serve`
+
+| 文件夹 / folder | 内容 / holds |
+|---|---|
+"""
+
+
+def new_site(folder: Path) -> tuple[Path, ...]:
+    """Write the skeleton of a site into `folder`; return the files written.
+
+    The configuration is the sample's, so that every section is there to be changed.
+
+    Raises:
+        FileExistsError: `folder` is a file, or is not empty.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(str(folder))
+    sample = sample_dir()
+    files = {CONFIG: (sample / CONFIG).read_text(encoding="utf-8")}
+    pages = sample / CONTENT / "pages"
+    for page in sorted(pages.rglob("*.md")):
+        files[f"{CONTENT}/pages/{page.relative_to(pages).as_posix()}"] = page.read_text(encoding="utf-8")
+    rows = "".join(f"| `{CONTENT}/{m.slug}/` | {m.label.zh} / {m.label.en} |\n" for m in REGISTERS)
+    files["README.md"] = _README + rows
+    for model in REGISTERS:
+        files[f"{CONTENT}/{model.slug}/.gitkeep"] = ""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return tuple(folder / name for name in files)
+
+
+def new_record(root: Path, model: type[Record], record_id: str) -> Path:
+    """Write the skeleton of a record and return its file.
+
+    Fields that must be filled in stand without a value; the rest stands commented out,
+    with the words of its vocabulary.
+
+    Raises:
+        ValueProblem: `record_id` is no id.
+        FileExistsError: the record exists.
+    """
+    name = read_identifier(record_id)
+    folder = root / CONTENT / model.slug
+    for suffix in ("yml", "yaml", "md"):
+        if (folder / f"{name}.{suffix}").exists():
+            raise FileExistsError(str(folder / f"{name}.{suffix}"))
+    path = folder / f"{name}.{'md' if model is Document else 'yml'}"
+    text = _skeleton(model, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{text}---\n" if model is Document else text, encoding="utf-8", newline="\n")
+    return path
+
+
+def _skeleton(model: type[Record], name: str) -> str:
+    wanted, others = [], []
+    for info in fields_of(model).values():
+        if info.name in ("id", "body"):
+            continue
+        (wanted if info.required else others).append(_line(model, info))
+    head = [write_record({fields_of(model)["id"].fact.zh: name}), *wanted]
+    if model is PowerItem:
+        head.append(_profile_hint())
+    return "".join(
+        [*head, "# 以下按需填写：去掉行首的“# ”。/ Optional: remove the leading “# ”.\n"]
+    ) + "".join(f"# {line}" for line in others)
+
+
+def _line(model: type[Record], info: FieldInfo) -> str:
+    words = _words(model, info.name)
+    note = f"  # {info.fact.en}{': ' + words if words else ''}"
+    return f"{info.fact.zh}:{note}\n"
+
+
+def _words(model: type[Record], name: str) -> str:
+    vocabulary = vocabulary_of(model, name)
+    return "" if vocabulary is None else " / ".join(term.zh for term in vocabulary)
+
+
+def vocabulary_of(model: type[Record], name: str) -> Vocabulary | None:
+    """Return the vocabulary of a field of `model`, where it has one."""
+    pending: list[object] = [*model.model_fields[name].metadata, model.model_fields[name].annotation]
+    while pending:
+        at = pending.pop()
+        if isinstance(at, Vocabulary):
+            return at
+        pending += [*getattr(at, "__metadata__", ()), *getattr(at, "__args__", ())]
+    return None
+
+
+def _profile_hint() -> str:
+    infos = fields_of(PowerItem)
+    every = "、".join(infos[n].fact.zh for n in EVERY_ITEM)
+    lines = [f"# 每类都要填：{every}\n"]
+    for category, names in MANDATORY.items():
+        if names:
+            vocabulary = vocabulary_of(PowerItem, "category")
+            word = vocabulary.term(category).zh if vocabulary else category
+            lines.append(f"# {word}还要填：{'、'.join(infos[n].fact.zh for n in names)}\n")
+    return "".join(lines)
