@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import gc
 import os
 import sys
 from functools import wraps
@@ -81,8 +82,8 @@ def _guarded(command: Callable[Args, None]) -> Callable[Args, None]:
 
     @wraps(command)
     def run(*args: Args.args, **kwargs: Args.kwargs) -> None:
-        from gongshi.content.settings import SettingsError  # noqa: PLC0415  # help must not load the house
-        from gongshi.render.writer import ForeignFolderError  # noqa: PLC0415
+        from gongshi.content.settings import SettingsError  # help must not load the house
+        from gongshi.render.writer import ForeignFolderError
 
         chosen = kwargs.get("lang")
         lang: Lang = "en" if chosen == "en" else "zh"
@@ -111,7 +112,7 @@ def _task(
     config: Path, day: str | None, lang: str | None, *, no_cache: bool = False,
     site_dir: Path | None = None, base_url: str | None = None,
 ) -> Task:  # fmt: skip
-    from gongshi.pipeline import Task  # noqa: PLC0415  # help must not load the house
+    from gongshi.pipeline import Task  # help must not load the house
 
     chosen = _lang(lang) if lang else None
     file = config.resolve()
@@ -125,12 +126,14 @@ def build(
     lang: LangOption = None,
     site_dir: Annotated[Path | None, typer.Option(help="输出文件夹 / output folder")] = None,
     date: DateOption = None,
-    base_url: Annotated[str | None, typer.Option(help="公开网址，以 / 结尾 / public address ending in /")] = None,
+    base_url: Annotated[
+        str | None, typer.Option(help="公开网址，以 / 结尾 / public address ending in /")
+    ] = None,
     *,
     no_cache: CacheOption = False,
 ) -> None:
     """Check, then compile; errors stop it, and the last good site stays whole."""
-    from gongshi.pipeline import Built, build_if_stale  # noqa: PLC0415  # help must not load the house
+    from gongshi.pipeline import Built, build_if_stale  # help must not load the house
 
     task = _task(config, date, lang, no_cache=no_cache, site_dir=site_dir, base_url=base_url)
     words = _lang(lang)
@@ -169,10 +172,14 @@ def check(
     no_cache: CacheOption = False,
 ) -> None:
     """Report every finding at once, sorted, with its place and the next step."""
-    from gongshi.pipeline import check_site  # noqa: PLC0415  # help must not load the house
+    from gongshi.pipeline import check_site  # help must not load the house
 
     words = _lang(lang)
-    writers = {"text": as_text, "github": as_github, "json": lambda report, _lang: as_json(report)}
+    writers: dict[str, Callable[[Report, Lang], str]] = {
+        "text": as_text,
+        "github": as_github,
+        "json": lambda report, _lang: as_json(report),
+    }
     writer = writers.get(format)
     if writer is None:
         _say(speech.BAD_FORMAT.filled(format=format, known=" ".join(writers)).of(words), error=True)
@@ -196,10 +203,12 @@ def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="端口 / port")] = 8000,
     date: DateOption = None,
     *,
-    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="打开浏览器 / open a browser")] = True,
+    open_browser: Annotated[
+        bool, typer.Option("--open/--no-open", help="打开浏览器 / open a browser")
+    ] = True,
 ) -> None:
     """Serve the site on 127.0.0.1 until Ctrl+C."""
-    from gongshi.preview import Preview  # noqa: PLC0415  # help must not load the house
+    from gongshi.preview import Preview  # help must not load the house
 
     words = _lang(lang)
     Preview(lambda: _task(config, date, lang), words, _say).run(port, open_browser=open_browser)
@@ -208,18 +217,19 @@ def serve(
 @app.command(help="列出全部规则 / list every rule")
 def rules(lang: LangOption = None) -> None:
     """Print code, severity and title of everything that can be reported."""
-    from gongshi.checks.registry import all_faults  # noqa: PLC0415  # help must not load the house
-    from gongshi.findings import SEVERITY_WORDS  # noqa: PLC0415
+    from gongshi.checks.registry import all_faults  # help must not load the house
+    from gongshi.findings import SEVERITY_WORDS
 
     words = _lang(lang)
     for fault in all_faults():
-        _say(f"{fault.code:<7}{SEVERITY_WORDS[fault.severity].of(words):<9}{fault.title.of(words)}  ({fault.name})")
+        word = SEVERITY_WORDS[fault.severity].of(words)
+        _say(f"{fault.code:<7}{word:<9}{fault.title.of(words)}  ({fault.name})")
 
 
 @app.command(help="解释一条规则 / explain one rule")
 def explain(code: Annotated[str, typer.Argument(help="P12")], lang: LangOption = None) -> None:
     """Print the page of one rule: what, why, a sample that fails and one that passes."""
-    from gongshi.checks.registry import all_faults  # noqa: PLC0415  # help must not load the house
+    from gongshi.checks.registry import all_faults  # help must not load the house
 
     words = _lang(lang)
     found = next((f for f in all_faults() if code.upper() == f.code or code.lower() == f.name), None)
@@ -230,7 +240,7 @@ def explain(code: Annotated[str, typer.Argument(help="P12")], lang: LangOption =
 
 
 def _model(slug: str, lang: Lang) -> type[Record]:
-    from gongshi.records.registers import BY_SLUG  # noqa: PLC0415  # help must not load the house
+    from gongshi.records.registers import BY_SLUG  # help must not load the house
 
     named = {model.label.zh: model for model in BY_SLUG.values()} | BY_SLUG
     if slug not in named:
@@ -248,7 +258,7 @@ def new(
     lang: LangOption = None,
 ) -> None:
     """Make an empty site, or a record with its fields laid out."""
-    from gongshi.authoring.scaffold import ScaffoldError, new_record, new_site  # noqa: PLC0415  # see above
+    from gongshi.authoring.scaffold import ScaffoldError, new_record, new_site  # see above
 
     words = _lang(lang)
     try:
@@ -264,7 +274,7 @@ def new(
 
 @app.command("import", help="导入 CSV 或 Excel 表 / import a CSV or XLSX table")
 @_guarded
-def import_(
+def import_(  # noqa: PLR0913  # one option each
     file: Annotated[Path, typer.Argument(help="CSV 或 XLSX")],
     register: Annotated[str, typer.Option("--as", help="登记册，如 power-items / register")],
     config: ConfigOption = DEFAULT_CONFIG,
@@ -277,7 +287,7 @@ def import_(
     ] = False,
 ) -> None:
     """Write the rows as YAML records; report what could not be taken."""
-    from gongshi.authoring.importer import import_table  # noqa: PLC0415  # help must not load the house
+    from gongshi.authoring.importer import import_table  # help must not load the house
 
     words = _lang(lang)
     done = import_table(
@@ -300,7 +310,7 @@ def sample(
     lang: LangOption = None,
 ) -> None:
     """Write a synthetic site, for trials and measurements."""
-    from gongshi.authoring.sample import write_sample  # noqa: PLC0415  # help must not load the house
+    from gongshi.authoring.sample import write_sample  # help must not load the house
 
     words = _lang(lang)
     if output.exists() and any(output.iterdir()):
@@ -312,4 +322,6 @@ def sample(
 
 def main() -> None:
     """Run the command line."""
+    # Records hold no reference cycles; the collector would walk all of them over and over.
+    gc.set_threshold(100_000, 50, 100)
     app()

@@ -7,7 +7,6 @@ Each arrow is a function of values; the day is an argument, never the clock.
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +31,7 @@ from gongshi.resources import theme_dir
 from gongshi.stamp import fingerprint, recalled, remember
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from gongshi.config import SiteConfig
@@ -110,7 +110,9 @@ def check_site(task: Task) -> Checked:
     loaded = loader.load(BY_SLUG)
     catalogue = Catalogue(loaded)
     scene = Scene(catalogue, config, task.day)
-    return Checked(config, catalogue, check(scene, loader, loaded.findings, config_path=task.config_file.name))
+    return Checked(
+        config, catalogue, check(scene, loader, loaded.findings, config_path=task.config_file.name)
+    )
 
 
 def build_if_stale(task: Task) -> Built | None:

@@ -56,7 +56,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         """Stay silent: the terminal is for findings."""
 
-    def do_GET(self) -> None:  # noqa: N802  # name given by http.server
+    def do_GET(self) -> None:  # name given by http.server
         if self.path.startswith("/.gongshi/"):
             is_script = "reload.js" in self.path
             body = _RELOAD if is_script else str(self._version.number).encode()
@@ -145,4 +145,6 @@ class Preview:
 
 
 def _has_screen() -> bool:
-    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return sys.platform in ("darwin", "win32") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )

@@ -17,7 +17,7 @@ BAD_DATE = Text(
 BAD_FORMAT = Text("没有“{format}”这种格式；可用：{known}。", "no format “{format}”; there are: {known}.")
 FOREIGN_FOLDER = Text(
     "“{folder}”里有不是本程序写的文件，没有动它。请换一个输出文件夹，或先自行移走。",
-    "“{folder}” holds files that gongshi did not write; nothing was touched. Choose another folder or move them.",
+    "“{folder}” holds files that gongshi did not write; nothing was touched. Choose another folder.",
 )
 DISK_FULL = Text(
     "磁盘满了，网站没有更新，上一次的网站完好。请腾出空间后重试。",
@@ -33,8 +33,12 @@ NOT_BUILT = Text(
     "有错误，网站没有更新；改正后再生成。上一次的网站完好。",
     "there are errors; the site was not updated. Mend them and build again; the last site is whole.",
 )
-BUILT = Text("{records} 条记录，{files} 个文件，已写入 {site}。", "{records} records, {files} files written to {site}.")
-NO_RULE = Text("没有“{code}”这条规则；用 gongshi rules 查看全部。", "no rule “{code}”; see them all with: gongshi rules")
+BUILT = Text(
+    "{records} 条记录，{files} 个文件，已写入 {site}。", "{records} records, {files} files written to {site}."
+)
+NO_RULE = Text(
+    "没有“{code}”这条规则；用 gongshi rules 查看全部。", "no rule “{code}”; see them all with: gongshi rules"
+)
 NO_REGISTER = Text("没有“{name}”这个登记册；可用：{known}。", "no register “{name}”; there are: {known}.")
 MADE = Text("已建立 {path}。", "made {path}.")
 NOT_EMPTY = Text("“{folder}”不是空文件夹，没有动它。", "“{folder}” is not empty; nothing was touched.")
@@ -50,7 +54,10 @@ SERVING = Text("网站在 {address} ，按 Ctrl+C 停止。", "the site is at {a
 PORT_TAKEN = Text("端口 {port} 已被占用，改用 {other}。", "port {port} is taken; using {other}.")
 REBUILT = Text("已重建：{files} 个文件。", "rebuilt: {files} files.")
 STOPPED = Text("已停止。", "stopped.")
-WAITING = Text("还没有可看的网站：改正上面的错误，页面会自动出现。", "no site yet: mend the errors above, and it will appear.")
+WAITING = Text(
+    "还没有可看的网站：改正上面的错误，页面会自动出现。",
+    "no site yet: mend the errors above, and it will appear.",
+)
 
 _WHY = Text("为什么", "Why")
 _DO = Text("怎么办", "What to do")
@@ -60,7 +67,10 @@ _PASSES = Text("通过的例子", "Passes")
 
 def rule_page(fault: Fault, lang: Lang) -> str:
     """Return the page of one rule as plain text."""
-    lines = [f"{fault.code}  {fault.title.of(lang)}  ({fault.name}, {SEVERITY_WORDS[fault.severity].of(lang)})", ""]
+    lines = [
+        f"{fault.code}  {fault.title.of(lang)}  ({fault.name}, {SEVERITY_WORDS[fault.severity].of(lang)})",
+        "",
+    ]
     for label, text in ((_WHY, fault.why), (_DO, fault.advice)):
         lines += [f"{label.of(lang)}: {text.of(lang)}", ""]
     for label, sample in ((_FAILS, fault.fails), (_PASSES, fault.passes)):

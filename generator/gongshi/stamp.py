@@ -31,8 +31,14 @@ def fingerprint(task: str, inputs: Iterable[Path]) -> str:
     lines = [task]
     for path in inputs:
         with suppress(FileNotFoundError):
-            found = sorted(_entries(str(path)), key=lambda e: e[0]) if path.is_dir() else [(str(path), path.stat())]
-            lines += (f"{name}\0{s.st_size}\0{s.st_mtime_ns}\0{s.st_ctime_ns}\0{s.st_ino}" for name, s in found)
+            found = (
+                sorted(_entries(str(path)), key=lambda e: e[0])
+                if path.is_dir()
+                else [(str(path), path.stat())]
+            )
+            lines += (
+                f"{name}\0{s.st_size}\0{s.st_mtime_ns}\0{s.st_ctime_ns}\0{s.st_ino}" for name, s in found
+            )
     return blake2b("\n".join(lines).encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
 
 

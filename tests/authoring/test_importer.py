@@ -28,7 +28,11 @@ USCC = "91350100M000100Y43"
 
 
 def imported(
-    root: Path, text: str | bytes, model: type[Record] = PowerItem, name: str = "t.csv", **options: Any
+    root: Path,
+    text: str | bytes,
+    model: type[Record] = PowerItem,
+    name: str = "t.csv",
+    **options: Any,  # noqa: ANN401  # the importer's own options
 ) -> Imported:
     """Import a table given as text (a workbook's bytes are in `name`)."""
     file = root / name
@@ -60,7 +64,12 @@ def workbook(rows: Sequence[Sequence[object]], merges: Sequence[str] = ()) -> Wo
     return book
 
 
-def from_book(root: Path, book: Workbook, model: type[Record] = PowerItem, **options: Any) -> Imported:
+def from_book(
+    root: Path,
+    book: Workbook,
+    model: type[Record] = PowerItem,
+    **options: Any,  # noqa: ANN401  # as above
+) -> Imported:
     """Save `book` and import it."""
     book.save(root / "t.xlsx")
     return import_table(root / "t.xlsx", model, root, **options)
@@ -70,7 +79,7 @@ def test_synonyms_of_headings_are_understood(tmp_path: Path) -> None:
     """Line breaks, `<br>`, blanks and full-width signs in a heading do not matter."""
     table = '序号,职权名称,权力类型,"法  定<br>实施主体"\n1,示例事项,行政许可,甲局\n'
     result = imported(tmp_path, table)
-    assert (result.rows_read, result.rows_taken) == (1, 1)
+    assert (result.read, result.taken) == (1, 1)
     assert places(result) == [("I18", 2, 1)]
     (item,) = records(tmp_path, PowerItem)
     assert (item.name, item.category, item.dept) == ("示例事项", "licence", "甲局")
@@ -103,7 +112,7 @@ def test_personal_columns_stop_everything(tmp_path: Path, heading: str) -> None:
     """With a forbidden column nothing at all is written."""
     result = imported(tmp_path, f"姓名,执法证号,单位,{heading}\n示例甲,SL000001,甲局,x\n", Enforcer)
     assert places(result) == [("E11", 1, 4)]
-    assert (result.written, result.rows_taken) == ((), 0)
+    assert (result.written, result.taken) == ((), 0)
     assert not (tmp_path / "content").exists()
 
 
@@ -113,7 +122,7 @@ def test_a_bad_row_is_left_out_and_the_others_written(tmp_path: Path) -> None:
     result = imported(tmp_path, table, Department)
     assert places(result) == [("R15", 3, 2)]
     assert {r.name for r in records(tmp_path, Department)} == {"甲局", "丙局"}
-    assert result.rows_taken == 2
+    assert result.taken == 2
 
 
 def test_missing_mandatory_cell_is_reported_at_its_row(tmp_path: Path) -> None:
@@ -195,7 +204,7 @@ def test_hidden_parts_and_other_sheets_are_told(tmp_path: Path) -> None:
     book.create_sheet("内部").sheet_state = "hidden"
     result = from_book(tmp_path, book, Department)
     assert sorted(places(result)) == [("I13", 0, 0), ("I13", 1, 2), ("I13", 3, 1), ("I14", 0, 0)]
-    assert result.rows_taken == 2
+    assert result.taken == 2
 
 
 def test_a_sheet_is_chosen_by_name(tmp_path: Path) -> None:
@@ -204,7 +213,7 @@ def test_a_sheet_is_chosen_by_name(tmp_path: Path) -> None:
     other = book.create_sheet("部门")
     other.append(["部门名称"])
     other.append(["甲局"])
-    assert from_book(tmp_path, book, Department, sheet="部门").rows_taken == 1
+    assert from_book(tmp_path, book, Department, sheet="部门").taken == 1
     wrong = from_book(tmp_path, book, Department, sheet="部们")
     assert "部门" in wrong.findings[0].advice.zh
 
@@ -214,7 +223,7 @@ def test_formula_never_computed_is_refused(tmp_path: Path) -> None:
     book = workbook([["部门名称", "地址"], ["甲局", "=1+1"], ["乙局", "示例路"]])
     result = from_book(tmp_path, book, Department)
     assert places(result) == [("I11", 2, 2)]
-    assert result.rows_taken == 1
+    assert result.taken == 1
 
 
 def test_bases_in_one_cell_are_split(tmp_path: Path) -> None:
@@ -261,7 +270,7 @@ def test_a_column_of_several_facts_is_told(tmp_path: Path) -> None:
     """Materials cannot be read from one cell; the column is named, the rows are taken."""
     result = imported(tmp_path, "事项名称,类别,部门,申请材料\n甲,行政许可,示例局,申请表等\n")
     assert ("I05", 1, 4) in places(result)
-    assert result.rows_taken == 1
+    assert result.taken == 1
 
 
 def test_time_limit_takes_its_unit_from_the_heading(tmp_path: Path) -> None:
@@ -304,7 +313,7 @@ def test_departments_are_created_on_wish(tmp_path: Path) -> None:
     assert result.findings == ()
     (department,) = records(tmp_path, Department)
     assert (department.name, department.uscc) == ("示例局", USCC)
-    assert result.rows_taken == 2
+    assert result.taken == 2
 
 
 def test_contradicting_codes_of_a_department_are_not_written(tmp_path: Path) -> None:
@@ -324,7 +333,7 @@ def test_a_changed_file_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / path).write_text("部门名称: 甲局\n", encoding="utf-8")
     kept = imported(tmp_path, table, Department)
     assert [f.code for f in kept.findings] == ["I15"]
-    assert kept.rows_taken == 0
+    assert kept.taken == 0
     assert (tmp_path / path).read_text(encoding="utf-8") == "部门名称: 甲局\n"
     assert imported(tmp_path, table, Department, replace=True).written == (path,)
 
@@ -366,7 +375,7 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
 def test_columns_can_be_mapped(tmp_path: Path) -> None:
     """Own words for headings are mapped; a wrong field or heading is told."""
     good = imported(tmp_path, "单位叫法\n甲局\n", Department, columns={"单位叫法": "部门名称"})
-    assert good.rows_taken == 1
+    assert good.taken == 1
     bad = imported(tmp_path, "部门名称\n甲局\n", Department, columns={"无": "地址栏", "没有": "address"})
     assert [f.code for f in bad.findings] == ["I22", "I22"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gongshi.authoring.scaffold import new_record, new_site
+from gongshi.authoring.scaffold import ScaffoldError, new_record, new_site
 from gongshi.content.cache import ParseCache
 from gongshi.content.loader import Loader
 from gongshi.content.settings import read_settings
@@ -14,7 +14,6 @@ from gongshi.content.tree import LIMITS
 from gongshi.records.base import fields_of
 from gongshi.records.power_item import PowerItem
 from gongshi.records.registers import BY_SLUG, REGISTERS
-from gongshi.records.values import ValueProblem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,13 +50,13 @@ def test_every_field_of_the_skeleton_can_be_uncommented(tmp_path: Path, model: t
 def test_a_record_is_never_overwritten(tmp_path: Path) -> None:
     """The id is taken, whatever the suffix of its file."""
     new_record(tmp_path, PowerItem, "xk-0001")
-    with pytest.raises(FileExistsError):
+    with pytest.raises(ScaffoldError):
         new_record(tmp_path, PowerItem, "xk-0001")
 
 
 def test_a_bad_id_is_refused(tmp_path: Path) -> None:
     """What cannot be an address cannot be an id; no file is written outside the register."""
-    with pytest.raises(ValueProblem):
+    with pytest.raises(ScaffoldError, match="id"):
         new_record(tmp_path, PowerItem, "../XK")
     assert list(tmp_path.iterdir()) == []
 
@@ -74,5 +73,5 @@ def test_a_new_site_has_a_sound_configuration(tmp_path: Path) -> None:
 def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:
     """A new site never mixes with other files."""
     (tmp_path / "a.txt").write_text("x")
-    with pytest.raises(FileExistsError):
+    with pytest.raises(ScaffoldError):
         new_site(tmp_path)

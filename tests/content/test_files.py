@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
 import pytest
 
+from gongshi.content import files
 from gongshi.content.files import list_sources, read_bytes
 from gongshi.content.tree import Limits
 from gongshi.findings import Finding, Position
@@ -142,6 +144,45 @@ def test_file_without_permission_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.yml").chmod(0)
     found = refused(tmp_path, tmp_path / "a.yml")
     assert (found.code, "permission" in found.message.en) == ("R23", True)
+
+
+def test_failing_read_is_reported(tmp_path: Path) -> None:
+    """A disk may fail after the file was opened; one's own memory at address 0 always does."""
+    root = tmp_path.__class__("/proc/self")
+    if not (root / "mem").is_file():
+        pytest.skip("this system has no /proc")
+    assert refused(root, root / "mem").code == "R23"
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "words"),
+    [
+        (OSError(errno.ELOOP, "loop"), "R04", "symbolic link"),
+        (PermissionError(errno.EACCES, "denied"), "R23", "permission"),
+        (PermissionError(errno.EPERM, "denied"), "R23", "permission"),
+        (OSError(errno.EIO, "failed"), "R23", "cannot read"),
+        (FileNotFoundError(errno.ENOENT, "gone"), "R23", "does not exist"),
+    ],
+)
+def test_answer_of_the_system_is_told_in_plain_words(error: OSError, code: str, words: str) -> None:
+    """A file may become a link, or vanish, between two looks; root's tests cannot be denied a file."""
+    found = files._unreadable(Position("a.yml"), error)
+    assert found.code == code
+    assert words in found.message.en
+
+
+@pytest.mark.parametrize("root", [".", "./", "content/.."])
+def test_root_may_be_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: str) -> None:
+    """Commands run in the site's folder, and a link below it is found all the same."""
+    write(tmp_path, "content/laws/a.yml")
+    (tmp_path / "content/linked").symlink_to("laws")
+    monkeypatch.chdir(tmp_path)
+    here = tmp_path.__class__(root)
+    if ".." in root:
+        assert refused(here, here / "content/laws/a.yml").code == "R04"
+    else:
+        assert read_bytes(here, here / "content/laws/a.yml") == b"id: a\n"
+        assert refused(here, here / "content/linked/a.yml").position == Position("content/linked/a.yml")
 
 
 # --- listing -----------------------------------------------------------------

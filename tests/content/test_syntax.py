@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from yaml import YAMLError
+from yaml import MarkedYAMLError, YAMLError
+from yaml.error import Mark
 
 from gongshi.content import syntax
 from gongshi.content.reader import read_records
@@ -79,6 +80,18 @@ def test_place_never_lies_behind_the_file() -> None:
     """At an end without line feed the parser counts one line too many."""
     found = finding("a: {b: c")
     assert [party.position for party in found.related] == [Position("a.yml", 1, 9)]
+
+
+def test_unknown_message_is_told_in_our_words() -> None:
+    """No English sentence of the library reaches a clerk."""
+    place = Mark("a.yml", 3, 0, 3, None, None)
+    error = MarkedYAMLError(problem="unheard of", problem_mark=place)
+    found = syntax.explained(error, Source("a: b\n", "a.yml"))
+    assert (found.code, found.position, found.message) == (
+        "R06",
+        Position("a.yml", 1, 4),
+        syntax.OTHER.problem,
+    )
 
 
 def test_error_without_a_place_is_still_a_finding() -> None:

@@ -121,7 +121,7 @@ def _as_text(value: Value, kind: Kind, heading: str, notes: list[Note]) -> str:
         return ""
     if isinstance(value, bool):
         return ("是" if value else "否") if kind == "yes_no" else str(value).upper()
-    if isinstance(value, dt.datetime | dt.date):
+    if isinstance(value, dt.date):  # a datetime is one too
         return _date_cell(value, kind, heading, notes)
     if isinstance(value, int | float):
         return _number_cell(value, kind, heading, notes)
@@ -173,12 +173,10 @@ def _shaped(text: str, kind: Kind, place: tuple[type[Part], Path, str], notes: l
         return _date(text, notes)
     if kind == "limit":
         return _limit(text, heading, notes)
-    if kind == "bases":
-        return split_bases(text)
+    if kind in ("bases", "rows"):
+        return split_bases(text) if kind == "bases" else _rows(text, path[0])
     if kind == "contact":
         return {_contact_key(text): _joined(text, heading, notes)}
-    if kind == "rows":
-        return _rows(text, path[0])
     many = field_at(model, path).many
     if many:
         separator = _SEPARATOR if path[-1] not in _WORD_LISTS else _VOCABULARY_SEPARATOR

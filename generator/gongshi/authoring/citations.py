@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from gongshi.records.values import Citation
 
-_NUMBER = r"(?:\d{1,2}[.、．)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])"
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_NUMBER = rf"(?:\d{{1,2}}[.、．)）]|[（(](?:\d{{1,2}}|{_CHINESE})[)）]|{_CHINESE}、|[①-⑳])"
 _LEAD = re.compile(rf"(?:^|[\n；;、，,。及和与])\s*({_NUMBER}?\s*(?:【([^】\n]*)】|根据|依据)?)\s*\Z")
 _EDGES = " \t\n：:；;、，,。"
 _SEPARATORS = " \t\n；;、，,"
@@ -56,7 +57,7 @@ def _entries(text: str, heads: list[tuple[Citation, re.Match[str]]]) -> Iterator
         article, aside = _article(text, citation)
         if article:
             entry["条款项"] = article
-        stop = end if end > citation.end else citation.end
+        stop = max(citation.end, end)
         trailing = _SEPARATORS if stop == len(text) else _JOINTS
         rest += aside + text[citation.end : stop].lstrip(_EDGES).rstrip(trailing)
         if rest:

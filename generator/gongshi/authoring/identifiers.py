@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _CODES = ("实施编码", "执法证号", "统一社会信用代码")
 _IDENTIFYING = (
-    "事项名称", "子项名称", "事项类型", "实施机构", "实施编码", "基本编码", "标题", "发文字号", "姓名", "执法证号",
-    "所在单位", "部门名称", "查阅点名称", "法规名称", "首次通过",
+    "事项名称", "子项名称", "事项类型", "实施机构", "实施编码", "基本编码", "标题", "发文字号", "姓名",
+    "执法证号", "所在单位", "部门名称", "查阅点名称", "法规名称", "首次通过",
 )  # fmt: skip
 _NAMES = ("事项名称", "标题", "部门名称", "查阅点名称", "法规名称")
 _INITIALS = 12
@@ -77,5 +77,5 @@ def _joined(name: str, identity: str) -> str:
 
 def initials(text: str) -> str:
     """Return the initials of the pinyin of `text`, at most twelve letters."""
-    letters = lazy_pinyin(text, style=Style.FIRST_LETTER, errors=lambda run: list(run.lower()), strict=False)
-    return _OTHER.sub("", "".join(letters))[:_INITIALS]
+    letters = lazy_pinyin(text, style=Style.FIRST_LETTER, strict=False)
+    return _OTHER.sub("", "".join(letters).lower())[:_INITIALS]

@@ -42,8 +42,10 @@ class Imported:
 
     written: tuple[Path, ...]
     unchanged: tuple[Path, ...]
-    rows_read: int
-    rows_taken: int
+    read: int
+    """Rows below the headings."""
+    taken: int
+    """Rows that stand in a file now (dry run: would stand)."""
     findings: tuple[Finding, ...]
 
 
@@ -56,7 +58,7 @@ class Row:
     record: Record
 
 
-def import_table(
+def import_table(  # noqa: PLR0913  # each option is a switch of the command
     file: Path,
     model: type[Record],
     root: Path,
@@ -205,7 +207,8 @@ class _Run:
         return Row(number, raw, record)
 
     def _tell(self, fault: Fault, row: int, column: int, **values: object) -> None:
-        self.findings.append(fault.at(self.grid.at(row, column), **values))
+        place = self.grid.at(row, column)
+        self.findings.append(fault.at(place, field="", record="", related=(), **values))
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,15 +40,12 @@ CONFIG = {
 
 
 def write_sample(records: int, root: Path, seed: int = 1) -> int:
-    """Write a site of `records` records (at least `SMALLEST`) below `root`; return how many.
+    """Write a site of `records` records (never fewer than `SMALLEST`) below `root`; return how many.
 
     Raises:
-        ValueError: too few records.
         FileExistsError: `root` is a file, or a folder that is not empty.
     """
-    if records < SMALLEST:
-        message = f"a synthetic site has at least {SMALLEST} records"
-        raise ValueError(message)
+    records = max(records, SMALLEST)
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise FileExistsError(str(root))
     root.mkdir(parents=True, exist_ok=True)

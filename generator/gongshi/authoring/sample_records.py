@@ -260,7 +260,7 @@ def _special(owner: Body, category: str, matter: str) -> Raw:
         "办理时间": "工作日 9:00—17:00",
         "咨询方式": {"电话": phone(owner, 1)},
     }
-    return {
+    special: dict[str, Raw] = {
         "行政许可": {"数量限制": "无"},
         "行政处罚": {
             "违法行为": f"未按规定管理示例{matter}。",
@@ -276,4 +276,5 @@ def _special(owner: Body, category: str, matter: str) -> Raw:
             "检查频次上限": "每年一次",
         },
         "公共服务": window,
-    }.get(category, {})
+    }
+    return special.get(category, {})

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from gongshi.authoring.yaml_writer import write_record
 from gongshi.content.loader import CONTENT
+from gongshi.findings import Text
 from gongshi.records.base import fields_of
 from gongshi.records.document import Document
 from gongshi.records.power_item import EVERY_ITEM, MANDATORY, PowerItem
 from gongshi.records.registers import REGISTERS
-from gongshi.records.values import Vocabulary
+from gongshi.records.values import ValueProblem, Vocabulary
 from gongshi.records.values.places import read_identifier
 from gongshi.resources import sample_dir
 
@@ -24,6 +25,17 @@ if TYPE_CHECKING:
     from gongshi.records.base import FieldInfo, Record
 
 CONFIG = "site_config.yml"
+
+
+class ScaffoldError(Exception):
+    """A skeleton that must not be written; `text` says why."""
+
+    def __init__(self, text: Text) -> None:
+        """Keep the sentence."""
+        super().__init__(text.en)
+        self.text = text
+
+
 _README = """\
 # 公示网站 / Disclosure site
 
@@ -38,16 +50,19 @@ _README = """\
 """
 
 
-def new_site(folder: Path) -> tuple[Path, ...]:
-    """Write the skeleton of a site into `folder`; return the files written.
+def new_site(folder: Path) -> Path:
+    """Write the skeleton of a site into `folder`, and return it.
 
     The configuration is the sample's, so that every section is there to be changed.
 
     Raises:
-        FileExistsError: `folder` is a file, or is not empty.
+        ScaffoldError: `folder` is a file, or is not empty.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FileExistsError(str(folder))
+        taken = Text(
+            f"{folder} 不是空文件夹，没有写入", f"{folder} is not an empty folder; nothing was written"
+        )
+        raise ScaffoldError(taken)
     sample = sample_dir()
     files = {CONFIG: (sample / CONFIG).read_text(encoding="utf-8")}
     pages = sample / CONTENT / "pages"
@@ -61,7 +76,7 @@ def new_site(folder: Path) -> tuple[Path, ...]:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-    return tuple(folder / name for name in files)
+    return folder
 
 
 def new_record(root: Path, model: type[Record], record_id: str) -> Path:
@@ -71,14 +86,20 @@ def new_record(root: Path, model: type[Record], record_id: str) -> Path:
     with the words of its vocabulary.
 
     Raises:
-        ValueProblem: `record_id` is no id.
-        FileExistsError: the record exists.
+        ScaffoldError: `record_id` is no id, or the record exists.
     """
-    name = read_identifier(record_id)
+    try:
+        name = read_identifier(record_id)
+    except ValueProblem as problem:
+        zh, en = (problem.message.of(lang) + problem.advice.of(lang) for lang in ("zh", "en"))
+        raise ScaffoldError(Text(zh, en)) from None
     folder = root / CONTENT / model.slug
     for suffix in ("yml", "yaml", "md"):
-        if (folder / f"{name}.{suffix}").exists():
-            raise FileExistsError(str(folder / f"{name}.{suffix}"))
+        other = folder / f"{name}.{suffix}"
+        if other.exists():
+            raise ScaffoldError(
+                Text(f"{other} 已经有了，没有覆盖", f"{other} exists and was not overwritten")
+            )
     path = folder / f"{name}.{'md' if model is Document else 'yml'}"
     text = _skeleton(model, name)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -87,7 +108,8 @@ def new_record(root: Path, model: type[Record], record_id: str) -> Path:
 
 
 def _skeleton(model: type[Record], name: str) -> str:
-    wanted, others = [], []
+    wanted: list[str] = []
+    others: list[str] = []
     for info in fields_of(model).values():
         if info.name in ("id", "body"):
             continue

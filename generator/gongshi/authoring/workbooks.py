@@ -17,7 +17,7 @@ from xml.etree import ElementTree as ET
 
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from openpyxl.utils.exceptions import InvalidFileException
 
 from gongshi.authoring import faults
@@ -32,8 +32,8 @@ MAX_UNPACKED = 600_000_000
 _NAMESPACE = re.compile(r"\{.*\}")
 _SHOWN = 10
 _BROKEN = (
-    OSError, zipfile.BadZipFile, zlib.error, InvalidFileException, ET.ParseError, KeyError, ValueError, TypeError,
-    AttributeError, IndexError, EOFError, NotImplementedError, RuntimeError,
+    OSError, zipfile.BadZipFile, zlib.error, InvalidFileException, ET.ParseError, KeyError, ValueError,
+    TypeError, AttributeError, IndexError, EOFError, NotImplementedError, RuntimeError,
 )  # fmt: skip
 
 

@@ -63,8 +63,8 @@ class Catalogue:
         self._incomplete = frozenset(loaded.incomplete)
         self._by_id = {slug: {r.id: r for r in rs} for slug, rs in self._records.items()}
         self._by_name = {slug: _names(rs) for slug, rs in self._records.items()}
-        self._links: dict[tuple[str, str], Record] = {}
-        self._incoming: dict[str, list[Link]] = defaultdict(list)
+        self._incoming: dict[tuple[str, str, str], list[Link]] = defaultdict(list)
+        self._referrers: dict[tuple[str, str, str], tuple[Record, ...]] = {}
         orphans: list[Orphan] = []
         for record in self:
             self._resolve_all(record, orphans)
@@ -106,25 +106,28 @@ class Catalogue:
         """Return the document that `text` means (id, title or number)."""
         return cast("Document | None", self.target(Document.slug, text))
 
-    def incoming(self, record: Record, field: str = "", model: type[Record] | None = None) -> tuple[Link, ...]:
-        """Return who refers to `record`; narrowed to a first field name and a register."""
-        return tuple(
-            link
-            for link in self._incoming.get(record.key, ())
-            if (not field or link.steps[0] == field) and (model is None or isinstance(link.source, model))
-        )
+    def incoming(self, record: Record, field: str = "", *, model: type[Record]) -> tuple[Link, ...]:
+        """Return the references to `record` from records of `model`; `field` narrows to a first step."""
+        return tuple(self._incoming.get((record.key, field, model.slug), ()))
 
     def items_of(self, department: Department) -> tuple[PowerItem, ...]:
         """Return the power items that `department` exercises."""
-        return tuple(cast("PowerItem", k.source) for k in self.incoming(department, "dept", PowerItem))
+        return cast("tuple[PowerItem, ...]", self._sources(department, "dept", PowerItem))
 
     def enforcers_of(self, department: Department) -> tuple[Enforcer, ...]:
         """Return the certified enforcers of `department`."""
-        return tuple(cast("Enforcer", k.source) for k in self.incoming(department, "body", Enforcer))
+        return cast("tuple[Enforcer, ...]", self._sources(department, "body", Enforcer))
 
     def documents_of(self, department: Department) -> tuple[Document, ...]:
         """Return the documents that `department` issued."""
-        return tuple(cast("Document", k.source) for k in self.incoming(department, "issuer", Document))
+        return cast("tuple[Document, ...]", self._sources(department, "issuer", Document))
+
+    def _sources(self, target: Record, field: str, model: type[Record]) -> tuple[Record, ...]:
+        """Return who refers to `target`; remembered, since every item's page asks for its department's."""
+        place = (target.key, field, model.slug)
+        if place not in self._referrers:
+            self._referrers[place] = tuple(link.source for link in self._incoming.get(place, ()))
+        return self._referrers[place]
 
     def basis_target(self, basis: LegalBasis) -> Law | Document | None:
         """Return the law or document of this site that a legal basis cites."""
@@ -158,7 +161,9 @@ class Catalogue:
         for steps, register, text in references(record):
             found = self.find(register, text)
             if len(found) == 1:
-                self._incoming[found[0].key].append(Link(record, steps, found[0]))
+                link = Link(record, steps, found[0])
+                for field in ("", str(steps[0])):
+                    self._incoming[found[0].key, field, record.slug].append(link)
             elif register in self._records and not self._may_be_broken(register, text):
                 orphans.append(Orphan(record, steps, register, text, found))
 

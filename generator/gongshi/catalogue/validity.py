@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from gongshi.findings import Text
 from gongshi.records.document import Document
-from gongshi.records.power_item import PowerItem
 from gongshi.records.vocabularies import BODY_STATUS, CERT_STATUS, TASK_STATE
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from gongshi.records.department import Department
     from gongshi.records.enforcer import Enforcer
     from gongshi.records.law import Law
+    from gongshi.records.power_item import PowerItem
 
 Tone: TypeAlias = Literal["valid", "soon", "ended", "unknown"]
 
@@ -100,7 +100,7 @@ def repeal_day(document: Document, catalogue: Catalogue) -> dt.date | None:
     """Return the day from which `document` is repealed: its own, its repealer's, a clean-up's."""
     days = [document.date_repealed]
     repealers = [catalogue.document(document.repealed_by)]
-    repealers += [link.source for link in catalogue.incoming(document, "repeals", Document)]  # type: ignore[misc]  # narrowed by model
+    repealers += [link.source for link in catalogue.incoming(document, "repeals", model=Document)]  # type: ignore[misc]  # narrowed by model
     days += [r.date_entry_into_force or r.date_publication or r.date_document for r in repealers if r]
     days += [c.date for c in document.cleanup if c.result in ("repealed", "lapsed")]
     return min((d for d in days if d), default=None)
@@ -109,17 +109,21 @@ def repeal_day(document: Document, catalogue: Catalogue) -> dt.date | None:
 def amendment_day(document: Document, catalogue: Catalogue) -> dt.date | None:
     """Return the day of the latest amendment of `document`."""
     changers = [catalogue.document(text) for text in document.amended_by]
-    changers += [link.source for link in catalogue.incoming(document, "amends", Document)]  # type: ignore[misc]  # narrowed by model
+    changers += [link.source for link in catalogue.incoming(document, "amends", model=Document)]  # type: ignore[misc]  # narrowed by model
     days = [c.date_entry_into_force or c.date_document for c in changers if c]
     return max((d for d in days if d), default=None)
 
 
-def document_standing(document: Document, catalogue: Catalogue, day: dt.date, soon_days: int = 180) -> Standing:
+def document_standing(  # noqa: PLR0911  # one return a state
+    document: Document, catalogue: Catalogue, day: dt.date, soon_days: int = 180
+) -> Standing:
     """Return what `document` is worth on `day`."""
     repealed = repeal_day(document, catalogue)
     if repealed and day >= repealed:
         lapsed = any(c.result == "lapsed" and c.date == repealed for c in document.cleanup)
-        return Standing("lapsed" if lapsed else "repealed", _LAPSED if lapsed else _REPEALED, "ended", day, repealed)
+        return Standing(
+            "lapsed" if lapsed else "repealed", _LAPSED if lapsed else _REPEALED, "ended", day, repealed
+        )
     until = document_end(document)
     if until and day > until:
         return Standing("lapsed", _LAPSED, "ended", day, until + dt.timedelta(days=1), until)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
+from typing import TYPE_CHECKING
 
 from gongshi.checks import rules
 from gongshi.checks.rule import Rule
 from gongshi.checks.waivers import WAIVER_FAULTS
 from gongshi.content.binding_faults import BINDING_FAULTS
 from gongshi.content.faults import FAULTS
-from gongshi.findings import Fault
+
+if TYPE_CHECKING:
+    from gongshi.findings import Fault
 
 
 @cache

@@ -8,7 +8,6 @@ page shows.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from gongshi.findings import Fault, Severity, Text
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from gongshi.catalogue.index import Catalogue
     from gongshi.config import SiteConfig
     from gongshi.records.base import Record

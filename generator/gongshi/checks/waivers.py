@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from gongshi.content.faults import FAULTS
 from gongshi.findings import Fault, Finding, Position, Severity, Text
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from gongshi.config import RulesSection, Waiver
@@ -21,7 +21,9 @@ UNUSED_WAIVER = Fault(
     name="unused-waiver",
     severity=Severity.WARNING,
     title=Text("豁免没有用上", "Unused waiver"),
-    message=Text("对 {rule}（{record}）的豁免没有对应的问题", "the waiver of {rule} for {record} matches no finding"),
+    message=Text(
+        "对 {rule}（{target}）的豁免没有对应的问题", "the waiver of {rule} for {target} matches no finding"
+    ),
     advice=Text("问题已经解决，请删去这条豁免", "the fault is gone; remove the waiver"),
     why=Text(
         "留着的豁免会在问题重现时悄悄把它盖住。",
@@ -33,9 +35,13 @@ EXPIRED_WAIVER = Fault(
     name="expired-waiver",
     severity=Severity.ERROR,
     title=Text("豁免已到期", "Expired waiver"),
-    message=Text("对 {rule}（{record}）的豁免到 {until} 为止", "the waiver of {rule} for {record} ended on {until}"),
+    message=Text(
+        "对 {rule}（{target}）的豁免到 {until} 为止", "the waiver of {rule} for {target} ended on {until}"
+    ),
     advice=Text("改正问题，或写明理由重新设定期限", "mend the fault, or give a new reason and day"),
-    why=Text("豁免是有期限的承诺，不是永久的例外。", "A waiver is a promise with a date, not a lasting exception."),
+    why=Text(
+        "豁免是有期限的承诺，不是永久的例外。", "A waiver is a promise with a date, not a lasting exception."
+    ),
 )
 UNKNOWN_RULE = Fault(
     code="W03",
@@ -51,7 +57,6 @@ WAIVER_FAULTS = (UNUSED_WAIVER, EXPIRED_WAIVER, UNKNOWN_RULE)
 
 _UNWAIVABLE = frozenset(fault.code for fault in (*FAULTS, *BINDING_FAULTS, *WAIVER_FAULTS))
 """Findings that mean that something was not read, or must not stand in the source at all."""
-
 
 
 class Weighing:
@@ -86,10 +91,10 @@ class Weighing:
                 yield UNKNOWN_RULE.at(self._place, field=field, rule=waiver.rule)
             elif self._has_ended(waiver):
                 yield EXPIRED_WAIVER.at(
-                    self._place, field=field, rule=waiver.rule, record=waiver.record, until=waiver.until
+                    self._place, field=field, rule=waiver.rule, target=waiver.record, until=waiver.until
                 )
             elif index not in self._used:
-                yield UNUSED_WAIVER.at(self._place, field=field, rule=waiver.rule, record=waiver.record)
+                yield UNUSED_WAIVER.at(self._place, field=field, rule=waiver.rule, target=waiver.record)
 
     def _has_ended(self, waiver: Waiver) -> bool:
         return waiver.until is not None and waiver.until < self._day

@@ -7,7 +7,6 @@ names. Pydantic judges the values; its English errors never reach a person.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
@@ -19,12 +18,16 @@ from gongshi.records.base import Part, fields_of, key_names
 from gongshi.records.values import ValueProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from pydantic_core import ErrorDetails
 
     from gongshi.content.tree import Raw
 
-Steps: TypeAlias = tuple["str | int", ...]
+Steps: TypeAlias = "tuple[str | int, ...]"
 Model = TypeVar("Model", bound=BaseModel)
+_SHOWN = 60
+"""Characters of a bad value that a finding quotes."""
 
 
 class Locate(Protocol):
@@ -101,7 +104,7 @@ def _plan(
 def _section_of(annotation: Any) -> tuple[type[BaseModel] | None, bool]:  # noqa: ANN401  # annotations are untyped
     args = getattr(annotation, "__args__", ())
     many = getattr(annotation, "__origin__", None) is tuple
-    inner = args[0] if many else annotation
+    inner = next(iter(args), None) if many else annotation
     is_model = isinstance(inner, type) and issubclass(inner, BaseModel)
     return (inner if is_model else None), many
 
@@ -172,7 +175,7 @@ def source_steps(model: type[BaseModel], raw: Raw, steps: Sequence[str | int]) -
     for step in steps:
         if isinstance(here, dict) and isinstance(step, str) and at is not None:
             names, nested = _plan(at)
-            key = next((k for k in here if names.get(k) == step), step)
+            key: str | int = next((k for k in here if names.get(k) == step), step)
             at = nested.get(step, (None, False))[0]
         else:
             key = step
@@ -199,8 +202,8 @@ _EXPECTED = {
 
 
 def _translated(
-    model: type[BaseModel], raw: Mapping[str, Raw], error: Any, locate: Locate, record: str
-) -> Finding:  # noqa: ANN401  # pydantic's ErrorDetails
+    model: type[BaseModel], raw: Mapping[str, Raw], error: ErrorDetails, locate: Locate, record: str
+) -> Finding:
     steps = source_steps(model, dict(raw), error["loc"])
     field = ".".join(str(s) for s in error["loc"])
     kind = error["type"]
@@ -250,4 +253,4 @@ def _kind_of(value: object) -> Text:
 
 def _short(value: object) -> str:
     text = " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -47,7 +47,7 @@ FORBIDDEN_FIELD = Fault(
     ),
     why=Text(
         "《个人信息保护法》第六条：处理个人信息应限于实现目的的最小范围。公示只需姓名、证号、单位等法定内容。",
-        "PIPL art. 6: no more personal data than the purpose needs; the roster needs name, number and body only.",
+        "PIPL art. 6: no more personal data than the purpose needs; a roster needs name, number and body.",
     ),
     fails="姓名: 示例甲\n身份证号: ...",
     passes="姓名: 示例甲\n执法证号: SL000001",
@@ -89,7 +89,7 @@ BAD_DATE = Fault(
     advice=Text("{advice}", "{advice}"),
     why=Text(
         "日期决定效力。只认 GB/T 7408 的 年-月-日 写法，免得 03/04 被读成三月或四月。",
-        "Dates decide validity. Only ISO 8601 is read, so that 03/04 is never taken for March or April by guess.",
+        "Dates decide validity. Only ISO 8601 is read, so that 03/04 is never read by guess.",
     ),
     fails="施行日期: 2024-02-30",
     passes="施行日期: 2024-02-29",

@@ -299,7 +299,8 @@ class _Builder:
                 at = text.find(sign, mark.index)
                 line = mark.line + text.count("\n", mark.index, at)
                 column = at - (text.rfind("\n", 0, at) + 1)
-                shown = f"&{name}" if sign == "&" else _WRITTEN_TAG.match(text, at)[0]
+                written = _WRITTEN_TAG.match(text, at)
+                shown = written[0] if written else f"&{name}"
                 self._add(fault.at(self._source.at(line, column), field=self._field(), name=shown))
 
     def _refuse_escape(self, value: str, mark: Mark) -> None:

@@ -27,12 +27,13 @@ from gongshi.content.faults import (
     UNREAD_FILE,
 )
 from gongshi.content.tree import LIMITS, Limits
-from gongshi.findings import Finding, Position, Related
+from gongshi.findings import Finding, Position, Related, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SUFFIXES = frozenset({".yml", ".yaml", ".md"})
+_CHUNK = 65_536  # bytes
 
 # O_NONBLOCK: opening a pipe must not wait for its other end. Windows knows neither of the first two.
 _FLAGS = (
@@ -44,49 +45,67 @@ _FLAGS = (
 )
 
 
-def _shown(path: Path, root: Path) -> str:
-    """Return `path` as findings name it; a name that is no text is shown with replacement signs."""
+def _at(path: str | Path, root: Path) -> Position:
+    """Return a file's position; a name that is no text is shown with replacement signs."""
+    path = Path(path)
     inside = path.relative_to(root) if path.is_relative_to(root) else path
-    return inside.as_posix().encode("utf-8", "replace").decode()
+    return Position(inside.as_posix().encode("utf-8", "replace").decode())
+
+
+# 15,000 files are read per build, so the way of a sound file works on plain
+# strings: pathlib's objects cost more there than the system calls.
 
 
 def read_bytes(root: Path, path: Path, limits: Limits = LIMITS) -> bytes | Finding:
     """Read the file at `path`, which stands under `root`, or say why not."""
-    here = Position(_shown(path, root))
-    if not path.is_relative_to(root) or ".." in path.parts:
-        return NOT_A_PLAIN_FILE.at(here, what=phrases.OUTSIDE)
-    for parent in path.parents:
-        if parent == root:
-            break
-        if parent.is_symlink():
-            return NOT_A_PLAIN_FILE.at(here, what=phrases.LINK_ABOVE.filled(name=_shown(parent, root)))
+    if fault := _not_within(root, path):
+        return NOT_A_PLAIN_FILE.at(_at(path, root), what=fault)
     try:
-        if path.is_symlink():
-            return NOT_A_PLAIN_FILE.at(here, what=phrases.LINK)
         descriptor = os.open(path, _FLAGS)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        return _unreadable(here, error)
+        return _unreadable(_at(path, root), error)
     try:
-        return _read_open(descriptor, here, limits)
+        return _read_open(descriptor, path, root, limits)
     except OSError as error:
-        return _unreadable(here, error)
+        return _unreadable(_at(path, root), error)
     finally:
         os.close(descriptor)
 
 
-def _read_open(descriptor: int, here: Position, limits: Limits) -> bytes | Finding:
+def _not_within(root: Path, path: Path) -> Text | None:
+    """Say why `path` does not lead to a file within `root` by real folders only."""
+    whole, prefix = os.fspath(path), os.path.join(root, "")  # noqa: PTH118 - a string is wanted
+    if not whole.startswith(prefix):
+        if not path.is_relative_to(root):
+            return phrases.OUTSIDE
+        whole = os.path.join(root, path.relative_to(root))  # noqa: PTH118 - "." is no prefix of "content/a.yml"
+    if ".." in path.parts:
+        return phrases.OUTSIDE
+    if os.path.islink(whole):  # noqa: PTH114 - as above
+        return phrases.LINK
+    folder = os.path.dirname(whole)  # noqa: PTH120 - as above
+    while len(folder) > len(prefix):
+        if os.path.islink(folder):  # noqa: PTH114 - as above
+            return phrases.LINK_ABOVE.filled(name=_at(folder, root).path)
+        folder = os.path.dirname(folder)  # noqa: PTH120 - as above
+    return None
+
+
+def _read_open(descriptor: int, path: Path, root: Path, limits: Limits) -> bytes | Finding:
     """Read an open file; asked of the descriptor, no answer can change between check and use."""
     status = os.fstat(descriptor)
+    size = status.st_size
     if not stat.S_ISREG(status.st_mode):
-        return NOT_A_PLAIN_FILE.at(here, what=phrases.SPECIAL)
-    if status.st_size > limits.max_bytes:
-        return FILE_TOO_LARGE.at(here, size=status.st_size, limit=limits.max_bytes)
-    data = b""
-    while len(data) <= limits.max_bytes and (chunk := os.read(descriptor, limits.max_bytes + 1 - len(data))):
-        data += chunk
+        return NOT_A_PLAIN_FILE.at(_at(path, root), what=phrases.SPECIAL)
+    if size > limits.max_bytes:
+        return FILE_TOO_LARGE.at(_at(path, root), size=size, limit=limits.max_bytes)
+    data = os.read(descriptor, size + 1)
+    if len(data) != size or not size:  # it grew, or its file system gives no sizes
+        while len(data) <= limits.max_bytes and (chunk := os.read(descriptor, _CHUNK)):
+            data += chunk
     if len(data) > limits.max_bytes:
-        return FILE_TOO_LARGE.at(here, size=len(data), limit=limits.max_bytes)
-    return data or EMPTY_FILE.at(here)
+        return FILE_TOO_LARGE.at(_at(path, root), size=len(data), limit=limits.max_bytes)
+    return data or EMPTY_FILE.at(_at(path, root))
 
 
 def _unreadable(here: Position, error: OSError | ValueError) -> Finding:
@@ -106,12 +125,11 @@ def list_sources(root: Path, folder: Path) -> tuple[list[Path], list[Finding]]:
     A folder that does not exist holds no files. Links, special files and
     names that cannot be shown are errors; other kinds of files are warnings.
     """
-    sources: list[Path] = []
-    findings: list[Finding] = []
-    pending = [folder]
     if folder.is_symlink():
-        pending = []
-        findings.append(NOT_A_PLAIN_FILE.at(Position(_shown(folder, root)), what=phrases.LINK))
+        return [], [NOT_A_PLAIN_FILE.at(_at(folder, root), what=phrases.LINK)]
+    sources: list[str] = []
+    findings: list[Finding] = []
+    pending = [os.fspath(folder)]
     while pending:
         current = pending.pop()
         try:
@@ -120,44 +138,56 @@ def list_sources(root: Path, folder: Path) -> tuple[list[Path], list[Finding]]:
         except FileNotFoundError:
             continue
         except OSError as error:
-            findings.append(_unreadable(Position(_shown(current, root)), error))
+            findings.append(_unreadable(_at(current, root), error))
             continue
         findings.extend(_same_names(entries, root))
         for entry in entries:
-            _sort_out(entry, root, pending, sources, findings)
-    return sorted(sources, key=lambda path: path.as_posix()), sorted(findings, key=lambda f: f.sort_key)
+            if _is_plain_source(entry):
+                sources.append(entry.path)
+            elif finding := _refused(entry, root):
+                findings.append(finding)
+            else:
+                pending.append(entry.path)
+    ordered = sorted(sources, key=lambda path: path.replace(os.sep, "/"))
+    return [Path(path) for path in ordered], sorted(findings, key=lambda f: f.sort_key)
 
 
-def _sort_out(
-    entry: os.DirEntry[str], root: Path, pending: list[Path], sources: list[Path], findings: list[Finding]
-) -> None:
-    """Put a folder's entry where it belongs: to descend into, to read, or to report."""
-    path = Path(entry.path)
-    here = Position(_shown(path, root))
-    is_source = path.suffix.lower() in SUFFIXES
-    if not characters.is_clean(entry.name) or any(sign in entry.name for sign in "\t\r\n"):
-        findings.append(phrases.unreadable_file(phrases.BAD_NAME, here))
-    elif entry.is_symlink() and (is_source or path.is_dir()):
-        findings.append(NOT_A_PLAIN_FILE.at(here, what=phrases.LINK))
-    elif entry.is_dir(follow_symlinks=False):
-        pending.append(path)
-    elif not is_source or entry.name.startswith("~$"):  # ~$: the lock file that Office keeps
-        findings.append(UNREAD_FILE.at(here, name=path.name))
-    elif entry.is_file(follow_symlinks=False):
-        sources.append(path)
-    else:
-        findings.append(NOT_A_PLAIN_FILE.at(here, what=phrases.SPECIAL))
+def _is_source(name: str) -> bool:
+    return name[name.rfind(".") :].lower() in SUFFIXES and not name.startswith("~$")  # ~$: Office's lock file
+
+
+def _has_good_name(name: str) -> bool:
+    return (name.isascii() and name.isprintable()) or (
+        characters.is_clean(name) and not any(sign in name for sign in "\t\r\n")
+    )
+
+
+def _is_plain_source(entry: os.DirEntry[str]) -> bool:
+    return _is_source(entry.name) and _has_good_name(entry.name) and entry.is_file(follow_symlinks=False)
+
+
+def _refused(entry: os.DirEntry[str], root: Path) -> Finding | None:
+    """Say why an entry that is no plain source is not read; None if it is a folder to descend into."""
+    here = _at(entry.path, root)
+    if not _has_good_name(entry.name):
+        return phrases.unreadable_file(phrases.BAD_NAME, here)
+    if entry.is_symlink() and (_is_source(entry.name) or entry.is_dir()):
+        return NOT_A_PLAIN_FILE.at(here, what=phrases.LINK)
+    if entry.is_dir(follow_symlinks=False):
+        return None
+    if not _is_source(entry.name):
+        return UNREAD_FILE.at(here, name=entry.name)
+    return NOT_A_PLAIN_FILE.at(here, what=phrases.SPECIAL)
 
 
 def _same_names(entries: Iterable[os.DirEntry[str]], root: Path) -> Iterable[Finding]:
     """Find entries that Windows or macOS would take for one."""
-    first: dict[str, Path] = {}
+    first: dict[str, str] = {}
     for entry in entries:
-        path = Path(entry.path)
-        name = unicodedata.normalize("NFC", entry.name).casefold()
+        name = entry.name if entry.name.isascii() else unicodedata.normalize("NFC", entry.name)
+        name = name.casefold()
         if other := first.get(name):
-            related = (Related(phrases.FIRST_NAME, Position(_shown(other, root))),)
-            yield NAMES_DIFFER_ONLY_BY_CASE.at(
-                Position(_shown(path, root)), name=_shown(Path(entry.name), root), related=related
-            )
-        first.setdefault(name, path)
+            here, related = _at(entry.path, root), (Related(phrases.FIRST_NAME, _at(other, root)),)
+            shown = here.path.rpartition("/")[2]
+            yield NAMES_DIFFER_ONLY_BY_CASE.at(here, name=shown, related=related)
+        first.setdefault(name, entry.path)

@@ -17,7 +17,6 @@ from gongshi.content import binding_faults as faults
 from gongshi.content.bind import Unfit, bind, source_steps
 from gongshi.content.files import list_sources, read_bytes
 from gongshi.content.reader import read_records
-from gongshi.content.tree import Limits, SourceRecord
 from gongshi.findings import Finding, Position, Related, Text
 from gongshi.records.base import Record, Source
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from gongshi.content.bind import Steps
     from gongshi.content.cache import ParseCache
-    from gongshi.content.tree import Raw
+    from gongshi.content.tree import Limits, Raw, SourceRecord
 
 CONTENT = "content"
 """The folder of the records, below the site's folder."""
@@ -54,6 +53,7 @@ class Loader:
     def __init__(self, root: Path, cache: ParseCache, limits: Limits) -> None:
         """Read below `root`; `cache` saves parsing what did not change."""
         self._root = root
+        self._prefix = len(root.as_posix().rstrip("/")) + 1
         self._cache = cache
         self._limits = limits
         self._sources = lru_cache(maxsize=8)(self._read_sources)
@@ -96,7 +96,7 @@ class Loader:
             )
 
     def _load_file(self, path: Path, model: type[Record], loaded: Loaded) -> list[Record]:
-        relative = path.relative_to(self._root).as_posix()
+        relative = path.as_posix()[self._prefix :]
         data = read_bytes(self._root, path, self._limits)
         if isinstance(data, Finding):
             loaded.findings.append(data)

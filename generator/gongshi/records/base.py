@@ -15,6 +15,7 @@ Invariants:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
@@ -26,7 +27,7 @@ from gongshi.findings import Text
 from gongshi.records.values import Identifier, IsoDate, Line, Prose, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,12 @@ class Record(Part):
     review: Annotated[Review | None, Fact("公开审查", "review before publication", publish=False)] = None
     note: Annotated[Prose | None, Fact("备注", "note", headings=("说明",))] = None
 
-    _source: Source = PrivateAttr(default=Source(""))
+    _source: Source | None = PrivateAttr(default=None)
 
     @property
     def origin(self) -> Source:
         """Where the record was read."""
-        return self._source
+        return self._source or Source("")
 
     @property
     def key(self) -> str:

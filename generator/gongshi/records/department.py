@@ -68,12 +68,24 @@ class Department(Record):
     label: ClassVar[Text] = Text("部门", "Departments")
 
     name: Annotated[
-        Line, Fact("部门名称", "department", weight=10, column=True, headings=("名称", "机构名称", "单位名称", "department"))
+        Line,
+        Fact(
+            "部门名称",
+            "department",
+            weight=10,
+            column=True,
+            headings=("名称", "机构名称", "单位名称", "department"),
+        ),
     ]
     short_name: Annotated[Line | None, Fact("简称", "short name", weight=10)] = None
     uscc: Annotated[
         Uscc | None,
-        Fact("统一社会信用代码", "unified social credit code", weight=8, headings=("信用代码", "department_code")),
+        Fact(
+            "统一社会信用代码",
+            "unified social credit code",
+            weight=8,
+            headings=("信用代码", "department_code"),
+        ),
     ] = None
     kind: Annotated[str | None, v.ORG_KIND, Fact("机构类别", "kind", facet=True, column=True)] = None
     use_level: Annotated[str | None, v.USE_LEVEL, Fact("机构层级", "level")] = None
@@ -85,7 +97,9 @@ class Department(Record):
     head: Annotated[Line | None, Fact("负责人", "head")] = None
     address: Annotated[Line | None, Fact("办公地址", "address", headings=("地址",))] = None
     hours: Annotated[Line | None, Fact("办公时间", "office hours")] = None
-    phone: Annotated[Phone | None, Fact("办公电话", "phone", column=True, headings=("电话", "联系电话"))] = None
+    phone: Annotated[Phone | None, Fact("办公电话", "phone", column=True, headings=("电话", "联系电话"))] = (
+        None
+    )
     supervise_phone: Annotated[Phone | None, Fact("监督电话", "supervision phone")] = None
     website: Annotated[WebAddress | None, Fact("网址", "website")] = None
     executes_laws: Annotated[tuple[Line, ...], Fact("执行的法律法规规章", "laws executed", weight=1)] = ()

@@ -60,26 +60,33 @@ class Document(Record):
     caption_field: ClassVar[str] = "title"
 
     title: Annotated[
-        Line, Fact("标题", "title", weight=10, column=True, headings=("文件名称", "文件标题", "规范性文件名称"))
+        Line,
+        Fact("标题", "title", weight=10, column=True, headings=("文件名称", "文件标题", "规范性文件名称")),
     ]
     doc_number: Annotated[
-        DocNumber | None, Fact("发文字号", "document number", weight=10, column=True, headings=("文号", "发文号"))
+        DocNumber | None,
+        Fact("发文字号", "document number", weight=10, column=True, headings=("文号", "发文号")),
     ] = None
     index_no: Annotated[Line | None, Fact("索引号", "index number", weight=8)] = None
     registration_no: Annotated[Line | None, Fact("统一登记号", "registration number", weight=8)] = None
     issuer: Annotated[
-        tuple[Line, ...], Fact("制定机关", "issuer", ref="departments", facet=True, column=True, headings=("发文机关",))
+        tuple[Line, ...],
+        Fact("制定机关", "issuer", ref="departments", facet=True, column=True, headings=("发文机关",)),
     ] = ()
     drafter: Annotated[Line | None, Fact("起草部门", "drafted by", ref="departments")] = None
     interpreter: Annotated[Line | None, Fact("解释部门", "interpreted by", ref="departments")] = None
     date_document: Annotated[
         IsoDate | None, Fact("成文日期", "dated", column=True, headings=("印发日期", "发文日期"))
     ] = None
-    date_publication: Annotated[IsoDate | None, Fact("公布日期", "promulgated", headings=("发布日期",))] = None
+    date_publication: Annotated[IsoDate | None, Fact("公布日期", "promulgated", headings=("发布日期",))] = (
+        None
+    )
     date_entry_into_force: Annotated[
         IsoDate | None, Fact("施行日期", "in force from", headings=("实施日期", "生效日期"))
     ] = None
-    validity_years: Annotated[Whole | None, Fact("有效期（年）", "valid for (years)", headings=("有效期",))] = None
+    validity_years: Annotated[
+        Whole | None, Fact("有效期（年）", "valid for (years)", headings=("有效期",))
+    ] = None
     date_expiry: Annotated[IsoDate | None, Fact("失效日期", "last valid day", headings=("有效期至",))] = None
     date_repealed: Annotated[IsoDate | None, Fact("废止日期", "repealed from")] = None
     is_provisional: Annotated[YesNo | None, Fact("暂行或试行", "provisional")] = None

@@ -6,15 +6,13 @@ what identifies a person beyond it must not even stand in the source.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from gongshi.findings import Text
 from gongshi.records import vocabularies as v
 from gongshi.records.base import Fact, Part, Record
 from gongshi.records.values import IsoDate, Line, Whole
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class AnnualInspection(Part):
@@ -36,10 +34,11 @@ class Exam(Part):
 
 FORBIDDEN: dict[str, str] = dict.fromkeys(
     (
-        "性别", "gender", "sex", "民族", "ethnicity", "出生日期", "出生年月", "出生", "生日", "birthday",
-        "birth_date", "年龄", "age", "身份证号", "身份证", "身份证号码", "公民身份号码", "证件号码", "id_number",
-        "id_card", "手机", "手机号", "手机号码", "移动电话", "mobile", "联系电话", "电话", "phone", "住址",
-        "家庭住址", "家庭地址", "地址", "address", "籍贯", "政治面貌", "学历", "学位", "education", "职务", "职级",
+        "性别", "gender", "sex", "民族", "ethnicity", "出生日期", "出生年月", "出生", "生日",
+        "birthday", "birth_date", "年龄", "age", "身份证号", "身份证", "身份证号码",
+        "公民身份号码", "证件号码", "id_number", "id_card", "手机", "手机号", "手机号码",
+        "移动电话", "mobile", "联系电话", "电话", "phone", "住址", "家庭住址", "家庭地址",
+        "地址", "address", "籍贯", "政治面貌", "学历", "学位", "education", "职务", "职级",
         "职务级别", "级别", "rank", "照片", "photo", "邮箱", "email", "微信", "qq",
     ),
     "personal",
@@ -67,12 +66,17 @@ class Enforcer(Record):
         Line | None, Fact("执法类别", "field", facet=True, column=True, headings=("执法领域", "执法类型"))
     ] = None
     area: Annotated[Line | None, Fact("执法区域", "area")] = None
-    authority_source: Annotated[str | None, v.AUTHORITY_SOURCE, Fact("执法权来源", "source of authority")] = None
-    cert_type: Annotated[str | None, v.CERT_TYPE, Fact("证件种类", "type of certificate", headings=("证件类型",))] = None
+    authority_source: Annotated[str | None, v.AUTHORITY_SOURCE, Fact("执法权来源", "source of authority")] = (
+        None
+    )
+    cert_type: Annotated[
+        str | None, v.CERT_TYPE, Fact("证件种类", "type of certificate", headings=("证件类型",))
+    ] = None
     issuer: Annotated[Line | None, Fact("发证机关", "issuer")] = None
     issued: Annotated[IsoDate | None, Fact("发证日期", "issued")] = None
     valid_until: Annotated[
-        IsoDate | None, Fact("有效期至", "valid until", column=True, headings=("有效期", "有效期限", "证件有效期"))
+        IsoDate | None,
+        Fact("有效期至", "valid until", column=True, headings=("有效期", "有效期限", "证件有效期")),
     ] = None
     annual_inspections: Annotated[tuple[AnnualInspection, ...], Fact("年度审验", "annual inspections")] = ()
     status: Annotated[str | None, v.CERT_STATUS, Fact("证件状态", "status", headings=("状态",))] = None
@@ -80,4 +84,6 @@ class Enforcer(Record):
     status_reason: Annotated[Line | None, Fact("状态原因", "reason")] = None
     exam: Annotated[Exam | None, Fact("资格考试", "examination", publish=False)] = None
     employment: Annotated[str | None, v.EMPLOYMENT, Fact("在岗状态", "employment", publish=False)] = None
-    withheld: Annotated[str | None, v.WITHHELD, Fact("不公开理由", "reason for withholding", publish=False)] = None
+    withheld: Annotated[
+        str | None, v.WITHHELD, Fact("不公开理由", "reason for withholding", publish=False)
+    ] = None

@@ -25,7 +25,9 @@ class InquiryPoint(Record):
     label: ClassVar[Text] = Text("查阅点", "Inquiry points")
 
     name: Annotated[Line, Fact("查阅点名称", "inquiry point", weight=10, column=True, headings=("名称",))]
-    kind: Annotated[str | None, v.POINT_KIND, Fact("查阅点类型", "kind", facet=True, column=True, headings=("类型",))] = None
+    kind: Annotated[
+        str | None, v.POINT_KIND, Fact("查阅点类型", "kind", facet=True, column=True, headings=("类型",))
+    ] = None
     address: Annotated[Line | None, Fact("地址", "address", weight=2, column=True)] = None
     region: Annotated[Region | None, Fact("行政区划码", "region code")] = None
     location: Annotated[Location | None, Fact("位置", "location")] = None

@@ -30,8 +30,12 @@ class Law(Record):
     label: ClassVar[Text] = Text("法律法规", "Laws")
     caption_field: ClassVar[str] = "title"
 
-    title: Annotated[Line, Fact("法规名称", "title", weight=10, column=True, headings=("名称", "标题", "title"))]
-    kind: Annotated[str, v.LAW_KIND, Fact("效力级别", "kind", facet=True, column=True, headings=("类别", "kind"))]
+    title: Annotated[
+        Line, Fact("法规名称", "title", weight=10, column=True, headings=("名称", "标题", "title"))
+    ]
+    kind: Annotated[
+        str, v.LAW_KIND, Fact("效力级别", "kind", facet=True, column=True, headings=("类别", "kind"))
+    ]
     doc_number: Annotated[DocNumber | None, Fact("公布文号", "document number")] = None
     issuer: Annotated[Line | None, Fact("制定机关", "made by")] = None
     adopted_on: Annotated[IsoDate | None, Fact("首次通过", "first adopted", headings=("adopted_on",))] = None

@@ -197,6 +197,9 @@ class Change(Part):
     content: Annotated[Line | None, Fact("调整内容", "what changed")] = None
 
 
+_CODE_HEADINGS = ("实施清单编码", "事项编码", "implementation_code")
+
+
 class PowerItem(Record):
     """A power item (行政权力事项)."""
 
@@ -223,10 +226,17 @@ class PowerItem(Record):
     ] = None
     task_code: Annotated[
         ImplementationCode | None,
-        Fact("实施编码", "implementation code", weight=10, headings=("实施清单编码", "事项编码", "implementation_code")),
+        Fact(
+            "实施编码",
+            "implementation code",
+            weight=10,
+            headings=("实施清单编码", "事项编码", "implementation_code"),
+        ),
     ] = None
     local_catalog_code: Annotated[Line | None, Fact("地方基本编码", "local catalog code", weight=10)] = None
-    local_task_code: Annotated[Line | None, Fact("地方实施编码", "local implementation code", weight=10)] = None
+    local_task_code: Annotated[Line | None, Fact("地方实施编码", "local implementation code", weight=10)] = (
+        None
+    )
     task_handle_item: Annotated[Line | None, Fact("业务办理项编码", "handling item code", weight=10)] = None
     task_version: Annotated[Whole | None, Fact("事项版本", "version")] = None
     task_state: Annotated[str | None, v.TASK_STATE, Fact("事项状态", "state", facet=True, column=True)] = None
@@ -289,9 +299,7 @@ class PowerItem(Record):
     result_type: Annotated[str | None, v.RESULT_TYPE, Fact("结果类型", "kind of result")] = None
     result_validity: Annotated[Line | None, Fact("结果有效期", "validity of the result")] = None
     result_sample: Annotated[Attachment | None, Fact("结果样本", "sample of the result")] = None
-    handle_type: Annotated[
-        tuple[Annotated[str, v.HANDLE_TYPE], ...], Fact("办理形式", "how to apply")
-    ] = ()
+    handle_type: Annotated[tuple[Annotated[str, v.HANDLE_TYPE], ...], Fact("办理形式", "how to apply")] = ()
     is_express: Annotated[YesNo | None, Fact("是否快递", "by courier")] = None
     is_pay_online: Annotated[YesNo | None, Fact("是否网上支付", "pay online")] = None
     is_entry_center: Annotated[YesNo | None, Fact("是否进驻中心", "at the service hall")] = None
@@ -303,9 +311,7 @@ class PowerItem(Record):
     link_way: Annotated[Contact | None, Fact("咨询方式", "ask")] = None
     supervise_way: Annotated[Contact | None, Fact("监督投诉方式", "complain", headings=("监督方式",))] = None
     remedy: Annotated[Remedy | None, Fact("救济渠道", "remedy")] = None
-    duties: Annotated[
-        tuple[Duty, ...], Fact("责任事项", "duties", headings=("责任事项内容",))
-    ] = ()
+    duties: Annotated[tuple[Duty, ...], Fact("责任事项", "duties", headings=("责任事项内容",))] = ()
     accountability: Annotated[tuple[Accountability, ...], Fact("追责情形", "accountability")] = ()
     risk_points: Annotated[tuple[RiskPoint, ...], Fact("廉政风险点", "integrity risks", publish=False)] = ()
     punish_conduct: Annotated[Prose | None, Fact("违法行为", "conduct punished", weight=1)] = None

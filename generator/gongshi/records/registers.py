@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from gongshi.records.base import Record
+from typing import TYPE_CHECKING
+
 from gongshi.records.department import Department
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.inquiry_point import InquiryPoint
 from gongshi.records.law import Law
 from gongshi.records.power_item import PowerItem
+
+if TYPE_CHECKING:
+    from gongshi.records.base import Record
 
 REGISTERS: tuple[type[Record], ...] = (PowerItem, Document, Enforcer, Department, InquiryPoint, Law)
 """The models of the built-in registers."""

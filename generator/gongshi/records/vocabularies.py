@@ -68,7 +68,9 @@ BASIS_LEVEL = Vocabulary(
     Term("regulation", "行政法规", "administrative regulation"),
     Term("state_council_decision", "国务院决定", "State Council decision"),
     Term("local_regulation", "地方性法规", "local regulation"),
-    Term("autonomous_regulation", "自治条例和单行条例", "autonomous regulation", "", ("自治条例", "单行条例")),
+    Term(
+        "autonomous_regulation", "自治条例和单行条例", "autonomous regulation", "", ("自治条例", "单行条例")
+    ),
     Term("sez_regulation", "经济特区法规", "special economic zone regulation"),
     Term("ministry_rule", "部门规章", "ministry rule"),
     Term("local_rule", "地方政府规章", "local government rule"),

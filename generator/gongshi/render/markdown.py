@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from re import Match
 
 _TAGS = {
-    "p", "br", "strong", "em", "ul", "ol", "li", "h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td",
+    "p", "br", "strong", "em", "ul", "ol", "li", "h2", "h3", "h4", "table", "thead", "tbody",
+    "tr", "th", "td",
     "blockquote", "code", "hr", "sup", "sub",
 }  # fmt: skip
 _NUMERAL = r"[一二三四五六七八九十百千零〇两\d]+"

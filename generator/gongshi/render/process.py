@@ -6,6 +6,7 @@ readers, phones and print.
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WIDTH, _HEIGHT, _GAP = 150, 64, 14
+_ROW, _HEIGHT, _GAP = 720, 64, 14
 _FEWEST, _MOST = 2, 6
 
 
@@ -24,21 +25,21 @@ def process_drawing(steps: Sequence[tuple[str, str]]) -> Markup:
     """
     if not _FEWEST <= len(steps) <= _MOST:
         return Markup()
-    total = len(steps) * _WIDTH
-    boxes = Markup("").join(_box(i, name, time) for i, (name, time) in enumerate(steps))
-    return Markup(
-        '<svg class="flow" viewBox="0 0 {} {}" aria-hidden="true" focusable="false">{}</svg>'
-    ).format(total, _HEIGHT, boxes)
+    width = _ROW // len(steps)
+    boxes = "".join(_box(i, width, name, time) for i, (name, time) in enumerate(steps))
+    size = f'viewBox="0 0 {_ROW} {_HEIGHT}" aria-hidden="true" focusable="false"'
+    return Markup(f'<svg class="flow" {size}>{boxes}</svg>')  # noqa: S704  # names are escaped in `_box`
 
 
-def _box(index: int, name: str, time: str) -> Markup:
-    left, right, tip = index * _WIDTH, (index + 1) * _WIDTH - _GAP, _GAP
-    start = f"M{left} 0" if index == 0 else f"M{left - tip + 4} 0"
-    notch = f"L{left} {_HEIGHT // 2}" if index else ""
-    foot = left if index == 0 else left - tip + 4
-    path = f"{start}H{right - 4}L{right + 10} {_HEIGHT // 2}L{right - 4} {_HEIGHT}H{foot}{notch}Z"
+def _box(index: int, width: int, name: str, time: str) -> str:
+    left, right = index * width, (index + 1) * width - _GAP
+    start, middle = (left if index == 0 else left - _GAP + 4), _HEIGHT // 2
+    notch = f"L{left} {middle}" if index else ""
+    path = f"M{start} 0H{right - 4}L{right + 10} {middle}L{right - 4} {_HEIGHT}H{start}{notch}Z"
     text = left + (14 if index == 0 else 18)
-    shown = name if len(name) <= 7 else name[:6] + "…"
-    return Markup(
-        '<path d="{}"/><text x="{}" y="28">{}</text><text class="t" x="{}" y="49">{}</text>'
-    ).format(path, text, shown, text, time)
+    room = (width - 36) // 16
+    shown = name if len(name) <= room else name[: room - 1] + "…"
+    return (
+        f'<path d="{path}"/><text x="{text}" y="28">{html.escape(shown)}</text>'
+        f'<text class="t" x="{text}" y="49">{html.escape(time)}</text>'
+    )

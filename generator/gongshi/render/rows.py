@@ -7,11 +7,13 @@ list shows.
 from __future__ import annotations
 
 import datetime as dt
+import html
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 
 from gongshi.records.base import FieldInfo, Record, fields_of
 from gongshi.records.department import Department
@@ -35,7 +37,8 @@ _REPLACED_BY_STANDING = frozenset({"task_state", "status", "valid_until"})
 """Columns and facets that the standing says better."""
 
 
-class Value(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Value:
     """One value of a facet: what stands in addresses, what is shown, how many have it."""
 
     id: str
@@ -61,6 +64,8 @@ class Row:
     columns: tuple[str, ...]
     standing: Standing | None
     facets: tuple[tuple[str, ...], ...]
+    html: Markup
+    """The row as it stands in a table; made once, shown on several pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +94,17 @@ def listing(view: View, model: type[Record]) -> Listing:
             labels.update({(info_key, value): label for value, label in values})
         shown = tuple(_cell(view, info, getattr(record, info.name)) for info in columns)
         ids = tuple(tuple(value for value, _ in values) for values in found)
-        rows.append(Row(record, record.caption, shown, standing, ids))
+        rows.append(Row(record, record.caption, shown, standing, ids, _row(view, record, shown, standing)))
     named = [(info.name, view.say(info.fact.label)) for info in facets] + [(STATUS, view.t["list.status"])]
     headings = tuple(view.say(info.fact.label) for info in columns)
     return Listing(model, headings, tuple(rows), tuple(_counted(named, rows, labels)))
+
+
+def _row(view: View, record: Record, columns: Sequence[str], standing: Standing | None) -> Markup:
+    link = f'<a href="{record.id}.html">{html.escape(record.caption)}</a>'
+    cells = (link, *(html.escape(text) for text in columns), view.badge(standing))
+    inner = "".join(f'<td role="cell">{cell}</td>' for cell in cells)
+    return Markup(f'<tr role="row">{inner}</tr>\n')  # noqa: S704  # escaped above
 
 
 def _columns(model: type[Record]) -> list[FieldInfo]:

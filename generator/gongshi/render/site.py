@@ -70,7 +70,7 @@ def write_site(
     for path, source in shells.assets.items():
         writer.copy(path, source)
     addresses = [path for path in shells.editorial if path != "404.html"]
-    for page in _pages(view, request.theme_dir, shells, writer):
+    for page in _pages(view, request.theme_dir, writer):
         writer.write(page.path, _joined(view, shells, page))
         if page.listed:
             addresses.append(page.path)
@@ -82,7 +82,7 @@ def write_site(
             writer.copy(f"files/{source.relative_to(files_dir).as_posix()}", source)
 
 
-def _pages(view: View, theme_dir: Path, shells: ShellSet, writer: SiteWriter) -> Iterator[Page]:
+def _pages(view: View, theme_dir: Path, writer: SiteWriter) -> Iterator[Page]:
     yield home_page(view, theme_dir)
     for model in view.registers:
         found = listing(view, model)

@@ -8,6 +8,7 @@ by hand in between.
 from __future__ import annotations
 
 import datetime as dt
+import html
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,6 @@ from gongshi.catalogue.validity import (
     item_standing,
     law_standing,
 )
-from gongshi.findings import Text
 from gongshi.records.base import FieldInfo, Part, Record, fields_of
 from gongshi.records.department import Department
 from gongshi.records.document import Document
@@ -35,11 +35,14 @@ from gongshi.records.values import TimeLimit
 from gongshi.records.vocabularies import POINT_STATUS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from gongshi.catalogue.index import Catalogue
     from gongshi.config import SiteConfig
-    from gongshi.findings import Lang
+    from gongshi.findings import Lang, Text
+
+_LONG = 40
+"""Characters from which several values stand in a list rather than in a row."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,18 @@ class View:
         """Return `text` in the page's language."""
         return text.zh if self.lang == "zh" else text.en
 
-    def standing(self, record: Record) -> Standing | None:  # noqa: PLR0911  # one return a register
+    @cached_property
+    def _standings(self) -> dict[str, Standing | None]:
+        return {}
+
+    def standing(self, record: Record) -> Standing | None:
         """Return what `record` is worth on the day; nothing where that is no question."""
+        known = self._standings
+        if record.key not in known:
+            known[record.key] = self._derived(record)
+        return known[record.key]
+
+    def _derived(self, record: Record) -> Standing | None:  # noqa: PLR0911  # one return a register
         if isinstance(record, PowerItem):
             return item_standing(record, self.day)
         if isinstance(record, Enforcer):
@@ -89,9 +102,9 @@ class View:
         """Return the standing as a badge: shape, word and day."""
         if standing is None:
             return Markup()
-        return Markup('<span class="badge b-{}{}">{}</span>').format(
-            standing.tone, " large" if large else "", self.standing_text(standing)
-        )
+        size = " large" if large else ""
+        words = html.escape(self.standing_text(standing))
+        return Markup(f'<span class="badge b-{standing.tone}{size}">{words}</span>')  # noqa: S704  # escaped above
 
     def standing_text(self, standing: Standing) -> str:
         """Return the word and the day that belongs to it: "有效，至 2027-06-30"."""
@@ -102,61 +115,55 @@ class View:
             return self.t["view.since"].format(word=word, day=standing.since)
         return word
 
-    def value(self, info: FieldInfo, value: Any) -> Markup:  # noqa: ANN401  # a field may hold anything
-        """Return one value as a reader sees it."""
+    def value(self, info: FieldInfo, value: Any) -> str:  # noqa: ANN401, PLR0911  # a field may hold anything, one return a kind
+        """Return one value as a reader sees it, as markup."""
         if info.vocabulary is not None:
-            return escape(self.say(info.vocabulary.label(value)))
+            return html.escape(self.say(info.vocabulary.label(value)))
+        if isinstance(value, str):
+            return paragraphs(value) if "\n" in value else html.escape(value)
         if isinstance(value, bool):
-            return escape(self.t["view.yes"] if value else self.t["view.no"])
+            return html.escape(self.t["view.yes"] if value else self.t["view.no"])
         if isinstance(value, dt.date):
-            return Markup('<time class="nb">{}</time>').format(value)
+            return f'<time class="nb">{value}</time>'
         if isinstance(value, TimeLimit):
-            return Markup('<span class="nb">{}</span>').format(value.text_of(self.lang))
+            return f'<span class="nb">{html.escape(value.text_of(self.lang))}</span>'
         if isinstance(value, Part):
-            return self.part(value)
-        return paragraphs(str(value)) if isinstance(value, str) and "\n" in value else escape(value)
+            return "；".join(f"{html.escape(label)}：{shown}" for label, shown in self.facts(value))
+        return html.escape(str(value))
 
-    def part(self, part: Part) -> Markup:
-        """Return a nested group as `label：value` pieces."""
-        pieces = [Markup("{}：{}").format(label, shown) for label, shown in self.facts(part)]
-        return Markup("；").join(pieces)
-
-    def facts(self, part: Part, skip: Container[str] = (), link: str = "../") -> Iterator[tuple[str, Markup]]:
+    def facts(self, part: Part, skip: Container[str] = ()) -> Iterator[tuple[str, Markup]]:
         """Yield `(label, value)` for every published field that is filled in."""
         for name, info in fields_of(type(part)).items():
             value = getattr(part, name)
             if value is None or value == () or not info.fact.publish or name in skip:
                 continue
-            label = info.fact.zh if self.lang == "zh" else info.fact.en
-            yield label, self.field(info, value, link)
+            yield info.fact.zh if self.lang == "zh" else info.fact.en, self.field(info, value)
 
-    def field(self, info: FieldInfo, value: Any, link: str = "../") -> Markup:  # noqa: ANN401  # a field may hold anything
+    def field(self, info: FieldInfo, value: Any) -> Markup:  # noqa: ANN401  # a field may hold anything
         """Return the value of a field: one, or a list; references as links."""
-        if not isinstance(value, tuple):
-            return self.link(info.fact.ref, value, link) if info.fact.ref else self.value(info, value)
+        many = value if isinstance(value, tuple) else (value,)
         if info.fact.ref:
-            return Markup("、").join(self.link(info.fact.ref, v, link) for v in value)
-        shown = [self.value(info, v) for v in value]
-        if info.part or any(len(s) > 40 for s in shown):
-            return Markup("<ul>{}</ul>").format(
-                Markup("").join(Markup("<li>{}</li>").format(s) for s in shown)
-            )
-        return Markup("、").join(shown)
+            return Markup("、".join(self.link(info.fact.ref, text) for text in many))  # noqa: S704  # links are markup
+        shown = [self.value(info, one) for one in many]
+        if len(shown) > 1 and (info.part or any(len(text) > _LONG for text in shown)):
+            shown = ["<ul>", *(f"<li>{text}</li>" for text in shown), "</ul>"]
+            return Markup("".join(shown))  # noqa: S704  # values are markup
+        return Markup("、".join(shown))  # noqa: S704  # values are markup
+
+    def fact_list(self, part: Part, skip: Container[str] = ()) -> Markup:
+        """Return `facts` as a table of label and value; nothing where there are none."""
+        return fact_list(self.facts(part, skip))
 
     def link(self, register: str, text: str, prefix: str = "../") -> Markup:
         """Return a link to the record that `text` means; plain text where there is none."""
         target = self.catalogue.target(register, text)
-        if target is None or target.slug not in self.config.registers:
+        if target is None or target.slug not in self.config.registers or not is_shown(target):
             return escape(target.caption if target else text)
         return self.link_to(target, prefix)
 
     def link_to(self, record: Record, prefix: str = "../") -> Markup:
         """Return a link to `record`, named as readers call it."""
-        return Markup('<a href="{}{}.html">{}</a>').format(prefix, record.key, self.name(record))
-
-    def name(self, record: Record) -> str:
-        """Return what readers call `record`."""
-        return record.caption
+        return Markup(f'<a href="{prefix}{record.key}.html">{html.escape(record.caption)}</a>')  # noqa: S704  # escaped
 
     def number(self, count: int) -> str:
         """Return a count, grouped by thousands."""
@@ -174,7 +181,13 @@ def is_shown(record: Record) -> bool:
     return not (isinstance(record, Enforcer) and record.withheld)
 
 
+def fact_list(rows: Iterable[tuple[str, Markup]]) -> Markup:
+    """Return labels and values as a definition list."""
+    inner = "".join(f"<dt>{html.escape(label)}</dt><dd>{value}</dd>" for label, value in rows)
+    return Markup(f'<dl class="facts">{inner}</dl>' if inner else "")  # noqa: S704  # labels escaped, values are markup
+
+
 def paragraphs(text: str) -> Markup:
     """Return plain text as paragraphs, one a line; nothing in it is markup."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return Markup("").join(Markup("<p>{}</p>").format(line) for line in lines)
+    lines = (line.strip() for line in text.splitlines())
+    return Markup("".join(f"<p>{html.escape(line)}</p>" for line in lines if line))  # noqa: S704  # escaped

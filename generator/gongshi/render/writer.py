@@ -12,10 +12,10 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
 _MARK = ".gongshi-site"

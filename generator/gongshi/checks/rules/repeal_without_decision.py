@@ -75,5 +75,5 @@ def _is_explained(document: Document, catalogue: Catalogue) -> bool:
         document.repealed_by
         or document.repeal_reason
         or any(c.decision_doc or c.reason for c in document.cleanup if c.result in _ENDED)
-        or catalogue.incoming(document, "repeals", Document)
+        or catalogue.incoming(document, "repeals", model=Document)
     )

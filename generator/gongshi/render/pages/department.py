@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from gongshi.records.power_item import PowerItem
 from gongshi.records.vocabularies import ORG_KIND, POWER_CATEGORY
 from gongshi.render.pages.lists import MANY, facet_path
 
 if TYPE_CHECKING:
     from gongshi.records.department import Department
+    from gongshi.records.power_item import PowerItem
     from gongshi.render.view import View
 
-_PLACED = frozenset({"id", "name", "duties", "offices", "enforcement", "address", "hours", "phone", "supervise_phone",
-                     "executes_laws", "summary"})  # fmt: skip
+_PLACED = frozenset({
+    "id", "name", "duties", "offices", "enforcement", "address", "hours", "phone",
+    "supervise_phone", "executes_laws", "summary",
+})  # fmt: skip
 
 
 def context(view: View, department: Department) -> dict[str, Any]:
@@ -29,11 +31,13 @@ def context(view: View, department: Department) -> dict[str, Any]:
         "groups": _groups(view, items),
         "items": len(items),
         "many": MANY,
-        "documents": sorted(documents, key=lambda d: (d.date_document is None, d.date_document), reverse=True),
+        "documents": sorted(
+            documents, key=lambda d: (d.date_document is None, d.date_document), reverse=True
+        ),
         "enforcers": enforcers,
         "live": sum(1 for e in enforcers if (s := view.standing(e)) and s.is_live),
-        "rest": list(view.facts(department, _PLACED)),
-        "body": list(view.facts(department.enforcement)) if department.enforcement else [],
+        "rest": view.fact_list(department, _PLACED),
+        "body": view.fact_list(department.enforcement) if department.enforcement else "",
         "list_path": facet_path("dept", department.id),
         "roster_path": facet_path("body", department.id),
         "issued_path": facet_path("issuer", department.id),

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from gongshi.records.base import Record
     from gongshi.render.view import View
 
-_PLACED = frozenset({"id", "title", "doc_number", "body", "attachments", "amends", "amended_by", "repeals",
-                     "repealed_by", "cleanup", "interpretations", "abstract", "procedure", "legality_review"})  # fmt: skip
+_PLACED = frozenset({
+    "id", "title", "doc_number", "body", "attachments", "amends", "amended_by", "repeals",
+    "repealed_by", "cleanup", "interpretations", "abstract", "procedure", "legality_review",
+})  # fmt: skip
 
 
 def context(view: View, document: Document) -> dict[str, Any]:
@@ -30,11 +32,13 @@ def context(view: View, document: Document) -> dict[str, Any]:
         "cleanup": CLEANUP_RESULT,
         "text": text.html,
         "toc": text.headings,
-        "relations": [(view.t[f"document.{kind}"], records) for kind, records in _relations(view, document) if records],
+        "relations": [
+            (view.t[f"document.{kind}"], records) for kind, records in _relations(view, document) if records
+        ],
         "resting": view.catalogue.cited_by.get(document.key, ()),
-        "rest": list(view.facts(document, _PLACED)),
-        "review": list(view.facts(document.legality_review)) if document.legality_review else [],
-        "procedure": list(view.facts(document.procedure)) if document.procedure else [],
+        "rest": view.fact_list(document, _PLACED),
+        "review": view.fact_list(document.legality_review) if document.legality_review else "",
+        "procedure": view.fact_list(document.procedure) if document.procedure else "",
     }
 
 
@@ -42,7 +46,9 @@ def _note(view: View, document: Document) -> str:
     """Return the line under the title: dates and number (国办公开办函〔2021〕33号)."""
     t = view.t
     pieces = [
-        t["document.dated_on"].format(day=view.long_date(document.date_document)) if document.date_document else "",
+        t["document.dated_on"].format(day=view.long_date(document.date_document))
+        if document.date_document
+        else "",
         str(document.doc_number or ""),
         t["document.from"].format(day=view.long_date(document.date_entry_into_force))
         if document.date_entry_into_force
@@ -58,6 +64,8 @@ def _relations(view: View, document: Document) -> Iterator[tuple[str, list[Recor
                           ("repealed_by", "repeals")):  # fmt: skip
         value = getattr(document, field)
         named = value if isinstance(value, tuple) else (value,) if value else ()
-        found = {r.key: r for text in named if (r := catalogue.document(text))}
-        found |= {link.source.key: link.source for link in catalogue.incoming(document, mirror, Document)}
+        found: dict[str, Record] = {r.key: r for text in named if (r := catalogue.document(text))}
+        found |= {
+            link.source.key: link.source for link in catalogue.incoming(document, mirror, model=Document)
+        }
         yield field, list(found.values())

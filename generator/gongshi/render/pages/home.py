@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from gongshi.records.department import Department
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.inquiry_point import InquiryPoint
 from gongshi.records.power_item import PowerItem
-from gongshi.render.pages.page import Page, template
+from gongshi.render.environment import template
+from gongshi.render.pages.page import Page
 from gongshi.render.view import is_shown
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -24,7 +26,8 @@ _NEWEST = 8
 _POINTS = 6
 
 
-class Door(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Door:
     """One large way in: a name, a count, a sentence."""
 
     href: str
@@ -33,7 +36,8 @@ class Door(NamedTuple):
     says: str
 
 
-class News(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class News:
     """Something that changed, with its day."""
 
     day: dt.date
@@ -44,7 +48,7 @@ class News(NamedTuple):
 def home_page(view: View, theme_dir: Path) -> Page:
     """Return the home page."""
     site = view.config.site
-    body = template(theme_dir, "home")(view=view, t=view.t, **_context(view))
+    body = template(theme_dir, view.lang, "home")(view=view, t=view.t, **_context(view))
     title = site.title if view.lang == "zh" else site.title_en
     return Page("index.html", "home", title, view.t["home.lead"].format(region=view.config.region.name), body)
 
@@ -80,12 +84,16 @@ def _doors(view: View) -> Iterator[Door | None]:
         documents = catalogue.of(Document)
         ended = sum(1 for d in documents if (s := view.standing(d)) and s.tone == "ended")
         says = t["home.documents_say"].format(ended=ended)
-        yield Door("documents/index.html", view.say(Document.label), view.number(_live(view, documents)), says)
+        yield Door(
+            "documents/index.html", view.say(Document.label), view.number(_live(view, documents)), says
+        )
     if Enforcer.slug in shown:
         enforcers = catalogue.of(Enforcer)
         soon = sum(1 for e in enforcers if (s := view.standing(e)) and s.tone == "soon")
         says = t["home.enforcers_say"].format(soon=soon)
-        yield Door("enforcers/index.html", view.say(Enforcer.label), view.number(_live(view, enforcers)), says)
+        yield Door(
+            "enforcers/index.html", view.say(Enforcer.label), view.number(_live(view, enforcers)), says
+        )
 
 
 def _news(view: View) -> Iterator[News]:
@@ -99,7 +107,13 @@ def _news(view: View) -> Iterator[News]:
         if not is_shown(document) or standing is None or standing.since is None or standing.since > view.day:
             continue
         name = f"《{document.title}》"
-        yield News(standing.since, view.t["home.document_news"].format(name=name, word=view.say(standing.word)), f"{document.key}.html")
+        yield News(
+            standing.since,
+            view.t["home.document_news"].format(name=name, word=view.say(standing.word)),
+            f"{document.key}.html",
+        )
     for point in view.catalogue.of(InquiryPoint):
         if point.established and point.established <= view.day:
-            yield News(point.established, view.t["home.point_news"].format(name=point.name), f"{point.key}.html")
+            yield News(
+                point.established, view.t["home.point_news"].format(name=point.name), f"{point.key}.html"
+            )

@@ -20,5 +20,5 @@ def context(view: View, law: Law) -> dict[str, Any]:
         "standing": view.standing(law),
         "versions": sorted(law.versions, key=lambda v: v.effective or v.date, reverse=True),
         "resting": view.catalogue.cited_by.get(law.key, ()),
-        "rest": list(view.facts(law, _PLACED)),
+        "rest": view.fact_list(law, _PLACED),
     }

@@ -11,13 +11,14 @@ import json
 from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from gongshi.render.pages.page import Page, template
-from gongshi.render.rows import Facet, Listing, Row, Value
+from gongshi.render.environment import template
+from gongshi.render.pages.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from gongshi.render.rows import Facet, Listing, Row, Value
     from gongshi.render.view import View
 
 MANY = 50
@@ -49,7 +50,7 @@ def _page_path(stem: str, page: int) -> str:
 
 def list_pages(view: View, theme_dir: Path, found: Listing) -> Iterator[Page]:
     """Yield every page of the lists of one register."""
-    render = template(theme_dir, "list")
+    render = template(theme_dir, view.lang, "list")
     for part in _slices(view, found):
         pages = max(1, ceil(len(part.rows) / PER_PAGE))
         for number in range(1, pages + 1):

@@ -3,13 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from gongshi.render.environment import environment
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +23,3 @@ class Page:
     """Whether the site map names it."""
     has_list: bool = False
     """Whether the page holds a list that its script can narrow."""
-
-
-def template(theme_dir: Path, stem: str) -> Callable[..., str]:
-    """Return the render function of `theme/templates/pages/<stem>.html`."""
-    return environment(theme_dir).get_template(f"pages/{stem}.html").render

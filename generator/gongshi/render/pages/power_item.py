@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from gongshi.catalogue.validity import Standing, document_standing, law_standing
 from gongshi.records.base import fields_of
@@ -12,7 +12,7 @@ from gongshi.records.law import Law
 from gongshi.records.power_item import MANDATORY, ON_APPLICATION, LegalBasis, Material, PowerItem
 from gongshi.records.vocabularies import CHANGE_KIND, POWER_CATEGORY, SPECIAL_PROCEDURE
 from gongshi.render.process import process_drawing
-from gongshi.render.view import paragraphs
+from gongshi.render.view import fact_list, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def context(view: View, item: PowerItem) -> dict[str, Any]:
         "code": _code(view, item),
         "conditions": paragraphs(item.accept_condition or ""),
         "materials": [_material(view, material) for material in item.materials],
-        "visit": list(view.facts(item.site_visit)) if item.site_visit else [],
+        "visit": view.fact_list(item.site_visit) if item.site_visit else "",
         "contacts": list(_contacts(view, item)),
         "changes": sorted(item.changes, key=lambda c: c.date, reverse=True),
         "special": SPECIAL_PROCEDURE,
@@ -79,15 +79,15 @@ def context(view: View, item: PowerItem) -> dict[str, Any]:
         "standing": view.standing(item),
         "cells": list(_cells(view, item)),
         "bar": _bar(item),
-        "powers": [
+        "powers": fact_list(
             (view.say(fields[n].fact.label), view.field(fields[n], getattr(item, n)))
             for n in _POWERS
             if getattr(item, n) not in (None, ())
-        ],
+        ),
         "bases": [_basis(view, basis) for basis in item.legal_basis],
         "drawing": process_drawing([(s.step, _limit(view, s.duration)) for s in item.handle_flow]),
-        "rest": list(view.facts(item, _PLACED)),
-        "children": [link.source for link in view.catalogue.incoming(item, "parent", PowerItem)],
+        "rest": view.fact_list(item, _PLACED),
+        "children": [link.source for link in view.catalogue.incoming(item, "parent", model=PowerItem)],
         "parent": view.catalogue.target(PowerItem.slug, item.parent),
         "enforcers": len(view.catalogue.enforcers_of(department)) if department else 0,
         "on_application": _on_application(item),
@@ -126,8 +126,8 @@ def _contacts(view: View, item: PowerItem) -> Iterator[tuple[str, Markup]]:
     for name in ("link_way", "supervise_way"):
         contact = getattr(item, name)
         if contact:
-            shown = (Markup("{} {}").format(label, value) for label, value in view.facts(contact))
-            yield view.say(fields_of(PowerItem)[name].fact.label), Markup("<br>").join(shown)
+            shown = "<br>".join(f"{label} {value}" for label, value in view.facts(contact))
+            yield view.say(fields_of(PowerItem)[name].fact.label), Markup(shown)  # noqa: S704  # values are markup
 
 
 def _on_application(item: PowerItem) -> bool:
@@ -147,7 +147,11 @@ def _cells(view: View, item: PowerItem) -> Iterator[Cell]:
         yield Cell(t["item.fee"], *_fee(view, item))
         if item.limit_scene_num is not None:
             ways = "、".join(_ways(view, item))
-            fact = t["item.visits"].format(n=item.limit_scene_num) if item.limit_scene_num else t["item.no_visit"]
+            fact = (
+                t["item.visits"].format(n=item.limit_scene_num)
+                if item.limit_scene_num
+                else t["item.no_visit"]
+            )
             yield Cell(t["item.on_site"], fact, ways)
     else:
         yield from _power_cells(view, item)
@@ -156,7 +160,14 @@ def _cells(view: View, item: PowerItem) -> Iterator[Cell]:
 
 def _power_cells(view: View, item: PowerItem) -> Iterator[Cell]:
     fields = fields_of(PowerItem)
-    for name in ("punish_kind", "punish_range", "coercion_kind", "collect_type", "check_method", "check_freq_cap"):
+    for name in (
+        "punish_kind",
+        "punish_range",
+        "coercion_kind",
+        "collect_type",
+        "check_method",
+        "check_freq_cap",
+    ):
         value = getattr(item, name)
         if value not in (None, ()):
             shown = view.field(fields[name], value)
@@ -206,17 +217,21 @@ def _share(promise: TimeLimit, legal: TimeLimit) -> float:
 
 def _basis(view: View, basis: LegalBasis) -> Basis:
     target = view.catalogue.basis_target(basis)
-    number = f"（{basis.doc_number}）" if basis.doc_number and str(basis.doc_number) not in basis.title else ""
+    number = (
+        f"（{basis.doc_number}）" if basis.doc_number and str(basis.doc_number) not in basis.title else ""
+    )
     version = f"（{basis.version}）" if basis.version else ""
     named = basis.title if basis.title.startswith("《") or not _is_title(basis) else f"《{basis.title}》"
     standing = None
-    title = Markup("{}{}{}").format(named, version, number)
+    title = escape(f"{named}{version}{number}")
     if target is not None:
-        standing = law_standing(target, view.day) if isinstance(target, Law) else document_standing(
-            target, view.catalogue, view.day
+        standing = (
+            law_standing(target, view.day)
+            if isinstance(target, Law)
+            else document_standing(target, view.catalogue, view.day)
         )
         if target.slug in view.config.registers:
-            title = Markup('<a href="../{}.html">{}</a>').format(target.key, title)
+            title = Markup(f'<a href="../{target.key}.html">{title}</a>')  # noqa: S704  # escaped above
     info = fields_of(LegalBasis)["level"]
     level = view.say(info.vocabulary.label(basis.level)) if info.vocabulary and basis.level else ""
     return Basis(title, basis.article or "", standing, basis.text or "", basis.url or "", level)

@@ -10,8 +10,9 @@ from gongshi.records.enforcer import Enforcer
 from gongshi.records.inquiry_point import InquiryPoint
 from gongshi.records.law import Law
 from gongshi.records.power_item import PowerItem
+from gongshi.render.environment import template
 from gongshi.render.pages import department, document, enforcer, inquiry_point, law, power_item
-from gongshi.render.pages.page import Page, template
+from gongshi.render.pages.page import Page
 from gongshi.render.view import is_shown
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _CONTEXTS: dict[type[Record], Callable[[View, Any], dict[str, Any]]] = {
 def record_pages(view: View, theme_dir: Path) -> Iterator[Page]:
     """Yield the page of every record that may be shown, register by register."""
     for model in view.registers:
-        render = template(theme_dir, model.slug)
+        render = template(theme_dir, view.lang, model.slug)
         context = _CONTEXTS[model]
         robots = "noindex" if model is Enforcer and view.config.enforcers.noindex else ""
         for record in view.catalogue.of(model):
@@ -56,5 +57,10 @@ def record_pages(view: View, theme_dir: Path) -> Iterator[Page]:
 def _description(view: View, record: Record) -> str:
     standing = view.standing(record)
     abstract = getattr(record, "abstract", None)
-    pieces = [view.say(record.label), record.caption, view.standing_text(standing) if standing else "", abstract or ""]
+    pieces = [
+        view.say(record.label),
+        record.caption,
+        view.standing_text(standing) if standing else "",
+        abstract or "",
+    ]
     return " · ".join(piece for piece in pieces if piece)
