@@ -134,7 +134,13 @@ def test_missing_mandatory_cell_is_reported_at_its_row(tmp_path: Path) -> None:
 
 def test_dates_become_iso_and_are_told(tmp_path: Path) -> None:
     """Chinese and dotted dates are converted; an impossible one leaves its row out."""
-    table = "标题,成文日期,施行日期\n甲,二〇二四年五月一日,2024.6.1\n乙,2024-02-30,2024-06-01\n丙,2024-05-01,20240601\n"
+    rows = [
+        "标题,成文日期,施行日期",
+        "甲,二〇二四年五月一日,2024.6.1",
+        "乙,2024-02-30,2024-06-01",
+        "丙,2024-05-01,20240601",
+    ]
+    table = "\n".join(rows)
     result = imported(tmp_path, table, Document)
     assert places(result) == [("I09", 2, 2), ("I09", 2, 3), ("H03", 3, 2), ("I09", 4, 3)]
     dates = {r.title: (r.date_document, r.date_entry_into_force) for r in records(tmp_path, Document)}

@@ -242,6 +242,8 @@ REFERENCES = (
     Bad("tag_on_number", "a.yml", "order: !!int 3\n", "R09", 1, 8),
     Bad("tag_on_mapping", "a.yml", "place: !!map\n  name: a\n", "R09", 1, 8),
     Bad("tag_on_record", "a.yml", "- id: a\n- !item {id: b}\n", "R09", 2, 3),
+    Bad("tag_on_whole_file", "a.yml", "!item\nid: a\n", "R09", 1, 1),
+    Bad("anchor_on_whole_file", "a.yml", "--- &all\nid: a\n", "R08", 1, 5),
     Bad("tag_on_key", "a.yml", "!!str id: a\n", "R09", 1, 1),
     Bad("tag_that_runs_programs", "a.yml", "id: !!python/object/apply:os.system [ls]\n", "R09", 1, 5),
     Bad("tag_without_name", "a.yml", "id: ! a\n", "R09", 1, 5),

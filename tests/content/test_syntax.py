@@ -84,7 +84,7 @@ def test_place_never_lies_behind_the_file() -> None:
 
 def test_unknown_message_is_told_in_our_words() -> None:
     """No English sentence of the library reaches a clerk."""
-    place = Mark("a.yml", 3, 0, 3, None, None)
+    place = Mark("a.yml", 3, 0, 3, None, 0)
     error = MarkedYAMLError(problem="unheard of", problem_mark=place)
     found = syntax.explained(error, Source("a: b\n", "a.yml"))
     assert (found.code, found.position, found.message) == (

@@ -280,6 +280,11 @@
     changed();
   });
 
+  if (matchMedia("(max-width: 700px)").matches) {
+    root.querySelectorAll("details.narrow").forEach(function (box) {
+      box.open = false;
+    });
+  }
   if (!table) return;
   read();
   if (location.search) withData(show);

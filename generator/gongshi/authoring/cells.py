@@ -138,9 +138,9 @@ def _date_cell(value: dt.date, kind: Kind, heading: str, notes: list[Note]) -> s
 
 
 def _number_cell(value: float, kind: Kind, heading: str, notes: list[Note]) -> str:
-    whole = isinstance(value, int) or value.is_integer()
+    whole = value % 1 == 0
     if kind == "code":
-        if isinstance(value, float) or len(str(abs(value))) > _EXACT_DIGITS:
+        if type(value) is float or len(str(value)) > _EXACT_DIGITS:
             raise CellProblem(faults.DAMAGED_CODE, heading=heading, value=value)
         notes.append(Note(faults.NUMBER_AS_CODE, {"heading": heading, "value": value}))
     return str(int(value)) if whole else repr(value)

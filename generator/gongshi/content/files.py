@@ -79,7 +79,7 @@ def _not_within(root: Path, path: Path) -> Text | None:
         if not path.is_relative_to(root):
             return phrases.OUTSIDE
         whole = os.path.join(root, path.relative_to(root))  # noqa: PTH118 - "." is no prefix of "content/a.yml"
-    if ".." in path.parts:
+    if ".." in whole and ".." in path.relative_to(root).parts:
         return phrases.OUTSIDE
     if os.path.islink(whole):  # noqa: PTH114 - as above
         return phrases.LINK

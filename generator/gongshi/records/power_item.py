@@ -209,7 +209,7 @@ class PowerItem(Record):
     name: Annotated[
         Line,
         Fact("事项名称", "item name", weight=10, column=True,
-             headings=("权责事项名称", "权力事项名称", "职权名称", "项目名称", "权责清单事项名称", "item_name")),
+             headings=("权责事项名称", "权力事项名称", "职权名称", "项目名称", "item_name")),
     ]  # fmt: skip
     name_sub: Annotated[Line | None, Fact("子项名称", "sub-item", weight=8, headings=("子项",))] = None
     parent: Annotated[Line | None, Fact("主项", "main item", ref="power-items")] = None

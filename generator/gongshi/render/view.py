@@ -23,7 +23,7 @@ from gongshi.catalogue.validity import (
     item_standing,
     law_standing,
 )
-from gongshi.records.base import FieldInfo, Part, Record, fields_of
+from gongshi.records.base import Attachment, FieldInfo, Part, Record, fields_of
 from gongshi.records.department import Department
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
@@ -120,13 +120,15 @@ class View:
         if info.vocabulary is not None:
             return html.escape(self.say(info.vocabulary.label(value)))
         if isinstance(value, str):
-            return paragraphs(value) if "\n" in value else html.escape(value)
+            return _text(value)
         if isinstance(value, bool):
             return html.escape(self.t["view.yes"] if value else self.t["view.no"])
         if isinstance(value, dt.date):
             return f'<time class="nb">{value}</time>'
         if isinstance(value, TimeLimit):
             return f'<span class="nb">{html.escape(value.text_of(self.lang))}</span>'
+        if isinstance(value, Attachment):
+            return f'<a href="../files/{html.escape(value.file)}">{html.escape(value.title)}</a>'
         if isinstance(value, Part):
             return "；".join(f"{html.escape(label)}：{shown}" for label, shown in self.facts(value))
         return html.escape(str(value))
@@ -179,6 +181,14 @@ def is_shown(record: Record) -> bool:
     if isinstance(record, Document):
         return record.disclosure in (None, "active")
     return not (isinstance(record, Enforcer) and record.withheld)
+
+
+def _text(value: str) -> str:
+    """Return plain text as markup; an address of the web becomes a link."""
+    words = html.escape(value)
+    if value.startswith(("https://", "http://")) and " " not in value:
+        return f'<a href="{words}" rel="noopener external">{words}</a>'
+    return paragraphs(value) if "\n" in value else words
 
 
 def fact_list(rows: Iterable[tuple[str, Markup]]) -> Markup:

@@ -116,7 +116,7 @@ def test_forms_of_the_clause_are_read(clause: str, end: str) -> None:
     ],
 )
 def test_clauses_about_other_things_are_silent(clause: str) -> None:
-    """Other documents, single articles, certificates, impossible days and clauses that disagree prove nothing."""
+    """Clauses about other documents, single articles, certificates or impossible days prove nothing."""
     assert places(_with(clause, "date_entry_into_force: 2022-02-01\ndate_expiry: 2031-12-31\n"), "D22") == []
 
 

@@ -34,7 +34,7 @@ def test_several_slips_make_one_finding() -> None:
     assert finding.advice.en == "Write 示政规〔2026〕5号."
 
 
-@pytest.mark.parametrize("number", ["示例区人民政府令第3号", "示政告〔2026〕第2号", "示政规〔2026〕10号"])
+@pytest.mark.parametrize("number", ["示例区人民政府令第3号", "公告〔2026〕第2号", "示政规〔2026〕10号"])
 def test_ordinal_of_orders_and_notices_is_right(number: str) -> None:
     """Orders and notices do write 第, and a number may end in a zero."""
     assert places(document(f"doc_number: {number}\n"), "D03") == []

@@ -17,8 +17,8 @@ ID_MAX = 80
 PHONE_MAX = 120
 ADDRESS_MAX = 2000
 
-# GB/T 2260: provinces, municipalities, autonomous regions, and the three others.
-_PROVINCE = "1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12]"
+# GB/T 2260: provinces, municipalities, autonomous regions, the three others; no place has 99, samples do.
+_PROVINCE = "1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12]|99"
 _REGION = re.compile(f"(?:{_PROVINCE})[0-9]{{4}}")
 _LONG_REGION = re.compile(f"((?:{_PROVINCE})[0-9]{{4}})[0-9]{{3}}(?:[0-9]{{3}})?")
 
