@@ -16,12 +16,12 @@ import typer
 
 from gongshi import speech
 from gongshi.findings import Report, as_github, as_json, as_text, summary
+from gongshi.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gongshi.findings import Lang
-    from gongshi.pipeline import Task
     from gongshi.records.base import Record
 
 DONE, FAULTY, MISUSED = 0, 1, 2
@@ -89,21 +89,24 @@ def _guarded(command: Callable[Args, None]) -> Callable[Args, None]:
         lang: Lang = "en" if chosen == "en" else "zh"
         try:
             command(*args, **kwargs)
-        except SettingsError as error:
-            _say(as_text(error.report, lang).rstrip(), error=True)
-            raise typer.Exit(MISUSED) from None
-        except ForeignFolderError as error:
-            _say(speech.FOREIGN_FOLDER.filled(folder=error.folder).of(lang), error=True)
-            raise typer.Exit(MISUSED) from None
+        except KeyboardInterrupt:
+            _say(speech.INTERRUPTED.of(lang), error=True)
+            raise typer.Exit(130) from None
         except OSError as error:
             full = error.errno in (errno.ENOSPC, errno.EDQUOT)
             text = speech.DISK_FULL if full else speech.FILE_TROUBLE
             name = error.filename or ""
             _say(text.filled(name=name, reason=error.strerror or error).of(lang), error=True)
             raise typer.Exit(FAULTY) from None
-        except KeyboardInterrupt:
-            _say(speech.INTERRUPTED.of(lang), error=True)
-            raise typer.Exit(130) from None
+        except (SettingsError, ForeignFolderError) as error:
+            report = getattr(error, "report", None)
+            said = (
+                as_text(report, lang).rstrip()
+                if report
+                else speech.FOREIGN_FOLDER.filled(folder=error).of(lang)
+            )
+            _say(said, error=True)
+            raise typer.Exit(MISUSED) from None
 
     return run
 
@@ -133,18 +136,20 @@ def build(
     no_cache: CacheOption = False,
 ) -> None:
     """Check, then compile; errors stop it, and the last good site stays whole."""
-    from gongshi.pipeline import Built, build_if_stale  # help must not load the house
-
     task = _task(config, date, lang, no_cache=no_cache, site_dir=site_dir, base_url=base_url)
     words = _lang(lang)
-    built = build_if_stale(task)
-    if not isinstance(built, Built):
-        _say(speech.UP_TO_DATE.filled(site=_shown(task.output)).of(words))
+    stamp = task.stamp()
+    if said := task.closing_words(stamp):
+        _say(speech.UP_TO_DATE.filled(site=_shown(task.output)).of(words) + said)
         return
+    from gongshi.pipeline import build as build_site  # only where there is something to do
+
+    built = build_site(task)
     _print_report(built.report, words)
     if not built.files:
         _say(speech.NOT_BUILT.of(words), error=True)
         raise typer.Exit(FAULTY)
+    task.finished(stamp, summary(built.report).of(words))
     _say(speech.BUILT.filled(records=built.records, files=built.files, site=_shown(task.output)).of(words))
 
 

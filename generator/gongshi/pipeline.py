@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gongshi import __version__
 from gongshi.catalogue.index import Catalogue
 from gongshi.checks.engine import check
 from gongshi.checks.rule import Scene
@@ -26,46 +24,14 @@ from gongshi.render.locales import load_locale
 from gongshi.render.shell import ShellError
 from gongshi.render.site import shell_request, write_site
 from gongshi.render.view import View
-from gongshi.render.writer import SiteWriter, mark_of
+from gongshi.render.writer import SiteWriter
 from gongshi.resources import theme_dir
-from gongshi.stamp import fingerprint, recalled, remember
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
 
     from gongshi.config import SiteConfig
-    from gongshi.findings import Lang
-
-CACHE = ".gongshi-cache"
-"""The folder of everything that can be made again, beside `site_config.yml`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What to do: which site, as of which day, in which language, to where."""
-
-    config_file: Path
-    day: dt.date
-    lang: Lang | None = None
-    site_dir: Path | None = None
-    base_url: str | None = None
-    use_cache: bool = True
-
-    @property
-    def root(self) -> Path:
-        """The site's folder."""
-        return self.config_file.parent
-
-    @property
-    def cache_dir(self) -> Path:
-        """The folder of the caches."""
-        return self.root / CACHE
-
-    @property
-    def output(self) -> Path:
-        """The folder of the built site."""
-        return self.site_dir or self.root / "site"
+    from gongshi.task import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +79,6 @@ def check_site(task: Task) -> Checked:
     return Checked(
         config, catalogue, check(scene, loader, loaded.findings, config_path=task.config_file.name)
     )
-
-
-def build_if_stale(task: Task) -> Built | None:
-    """Build unless nothing has changed since the last build of the same task; then return nothing."""
-    inputs = (task.root / CONTENT, task.config_file, theme_dir(), Path(__file__).parent)
-    stamp = fingerprint(repr((task, __version__)), inputs)
-    file = task.cache_dir / "stamp"
-    if task.use_cache and recalled(file) == f"{stamp} {mark_of(task.output)}":
-        return None
-    file.unlink(missing_ok=True)
-    built = build(task)
-    if built.files and not len(built.report):
-        remember(file, f"{stamp} {mark_of(task.output)}")
-    return built
 
 
 def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:

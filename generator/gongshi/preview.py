@@ -18,16 +18,17 @@ from typing import TYPE_CHECKING
 from watchfiles import watch
 
 from gongshi import speech
-from gongshi.content.settings import SettingsError
+from gongshi.errors import SettingsError
 from gongshi.findings import as_text
-from gongshi.pipeline import CACHE, build
+from gongshi.pipeline import build
 from gongshi.resources import theme_dir
+from gongshi.task import CACHE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gongshi.findings import Lang
-    from gongshi.pipeline import Task
+    from gongshi.task import Task
 
 _SCRIPT = b'<script src="/.gongshi/reload.js"></script></body>'
 _RELOAD = (

@@ -8,19 +8,11 @@ from gongshi.config import SiteConfig
 from gongshi.content.bind import Unfit, bind
 from gongshi.content.files import read_bytes
 from gongshi.content.reader import read_mapping
+from gongshi.errors import SettingsError
 from gongshi.findings import Finding, Report
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-class SettingsError(Exception):
-    """The configuration cannot be used; carries the report that says why."""
-
-    def __init__(self, report: Report) -> None:
-        """Keep `report`."""
-        super().__init__("unusable configuration")
-        self.report = report
 
 
 def read_settings(file: Path) -> SiteConfig:

@@ -14,21 +14,12 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
+from gongshi.errors import ForeignFolderError
+from gongshi.task import MARK
+
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
-
-_MARK = ".gongshi-site"
-"""Stands in every folder that gongshi wrote; a folder without it is not replaced."""
-
-
-class ForeignFolderError(Exception):
-    """The output folder exists and was not written by gongshi."""
-
-    def __init__(self, folder: Path) -> None:
-        """Name the folder."""
-        super().__init__(str(folder))
-        self.folder = folder
 
 
 class SiteWriter:
@@ -44,7 +35,7 @@ class SiteWriter:
         self._previous = self._beside("previous")
         self._folders: set[str] = set()
         self.written = 0
-        if self.site_dir.is_dir() and any(self.site_dir.iterdir()) and not (self.site_dir / _MARK).exists():
+        if self.site_dir.is_dir() and any(self.site_dir.iterdir()) and not (self.site_dir / MARK).exists():
             raise ForeignFolderError(site_dir)
 
     def _beside(self, word: str) -> Path:
@@ -55,7 +46,7 @@ class SiteWriter:
         recover(self.site_dir)
         shutil.rmtree(self.staging, ignore_errors=True)
         self.staging.mkdir(parents=True)
-        self.write(_MARK, b"")
+        self.write(MARK, b"")
         return self
 
     def __exit__(
@@ -96,15 +87,6 @@ class SiteWriter:
                 self._previous.rename(self.site_dir)
             raise
         shutil.rmtree(self._previous, ignore_errors=True)
-
-
-def mark_of(site_dir: Path) -> str:
-    """Return what identifies the site that stands in `site_dir`: nothing where none does."""
-    try:
-        found = (site_dir / _MARK).stat()
-    except OSError:
-        return ""
-    return f"{found.st_ino}-{found.st_mtime_ns}"
 
 
 def recover(site_dir: Path) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.catalogue.validity import body_standing
+from gongshi.checks.bodies import is_revoked
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.department import Department
@@ -64,10 +64,10 @@ dept: zjj
 @rule.check(Department)
 def enforcement_body_without_powers(department: Department, scene: Scene) -> Iterator[Draft]:
     """Find a body to which no item refers."""
-    standing, body = body_standing(department, scene.day), department.enforcement
+    body = department.enforcement
     if body is None or body.kind == "entrusted" or body.delegated_items:
         return
-    if (standing and standing.state == "revoked") or not scene.catalogue.of(PowerItem):
+    if is_revoked(department, scene.day) or not scene.catalogue.of(PowerItem):
         return
     if not scene.catalogue.incoming(department, model=PowerItem):
         yield rule.at(department, "enforcement", name=department.name)

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.catalogue.validity import body_standing, certificate_standing
+from gongshi.catalogue.validity import certificate_standing
+from gongshi.checks.bodies import is_revoked
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.enforcer import Enforcer
@@ -68,9 +69,8 @@ def enforcer_outside_enforcement_body(enforcer: Enforcer, scene: Scene) -> Itera
     ended = certificate_standing(enforcer, scene.day).tone == "ended"
     if body is None or ended or enforcer.cert_type in _HELD_ELSEWHERE:
         return
-    standing = body_standing(body, scene.day)
-    if standing is None:
+    if body.enforcement is None:
         yield rule.at(enforcer, "body", others=((body, ()),), name=enforcer.name, body=body.name, what=_NONE)
-    elif standing.state == "revoked":
+    elif is_revoked(body, scene.day):
         others = ((body, ("enforcement", "status")),)
         yield rule.at(enforcer, "body", others=others, name=enforcer.name, body=body.name, what=_REVOKED)

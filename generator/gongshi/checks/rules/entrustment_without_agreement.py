@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.catalogue.validity import body_standing
+from gongshi.checks.bodies import is_revoked
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.department import Department
@@ -61,8 +61,8 @@ enforcement:
 @rule.check(Department)
 def entrustment_without_agreement(department: Department, scene: Scene) -> Iterator[Draft]:
     """Find the first thing that an entrustment lacks."""
-    standing, body = body_standing(department, scene.day), department.enforcement
-    if body is None or body.kind != "entrusted" or (standing and standing.state == "revoked"):
+    body = department.enforcement
+    if body is None or body.kind != "entrusted" or is_revoked(department, scene.day):
         return
     for steps, what in _lacks(body.entrustment, scene.day):
         yield rule.at(department, *steps, name=department.name, what=what)

@@ -83,6 +83,6 @@ def _damage(text: str) -> str:
 
 def _turns_chinese(run: str) -> bool:
     """Whether `run`, read back as the bytes that GBK made of it, is Chinese in UTF-8."""
-    raw = run.encode("gbk", "ignore")
+    raw = b"\x80".join(part.encode("gbk", "ignore") for part in run.split("€"))  # as Windows has it
     han = len(_HAN.findall(raw.decode("utf-8", "ignore")))
     return han > 1 and han * _BYTES_PER_HAN >= len(raw) * (1 - _MOST_LOST)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.catalogue.validity import body_standing
+from gongshi.checks.bodies import is_revoked
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.department import Department
@@ -57,8 +57,8 @@ enforcement:
 @rule.check(Department)
 def unannounced_enforcement_body(department: Department, scene: Scene) -> Iterator[Draft]:
     """Find a body without an announcement."""
-    standing, body = body_standing(department, scene.day), department.enforcement
-    if body is None or (standing and standing.state == "revoked"):
+    body = department.enforcement
+    if body is None or is_revoked(department, scene.day):
         return
     said = body.announcement
     if said is None or not (said.doc_number or said.date):
