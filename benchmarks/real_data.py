@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from gongshi import pipeline
 from gongshi.authoring.identifiers import identifier
 from gongshi.authoring.importer import import_table
-from gongshi.authoring.yaml_writer import write_markdown, write_record, write_records
+from gongshi.authoring.yaml_writer import write_record, write_records
 from gongshi.checks.registry import all_faults
 from gongshi.findings import as_text
 from gongshi.records.power_item import PowerItem
@@ -112,7 +112,8 @@ def write_documents(files: Sequence[Path], root: Path) -> int:
     for file in files:
         head, _, body = file.read_text(encoding="utf-8").partition(_INFO_END)
         record = _document(head)
-        text = write_markdown(record, body.replace("\r\n", "\n"))
+        # The text as found, with characters that the check refuses: the writer would not write those.
+        text = f"---\n{write_record(record)}---\n{body}"
         (folder / f"{record['编号']}.md").write_text(text, encoding="utf-8")
     return len(files)
 

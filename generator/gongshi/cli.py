@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from gongshi import speech
+from gongshi.errors import ForeignFolderError, SettingsError
 from gongshi.findings import Report, as_github, as_json, as_text, summary
 from gongshi.task import Task
 
@@ -82,9 +83,6 @@ def _guarded(command: Callable[Args, None]) -> Callable[Args, None]:
 
     @wraps(command)
     def run(*args: Args.args, **kwargs: Args.kwargs) -> None:
-        from gongshi.content.settings import SettingsError  # help must not load the house
-        from gongshi.render.writer import ForeignFolderError
-
         chosen = kwargs.get("lang")
         lang: Lang = "en" if chosen == "en" else "zh"
         try:
@@ -115,8 +113,6 @@ def _task(
     config: Path, day: str | None, lang: str | None, *, no_cache: bool = False,
     site_dir: Path | None = None, base_url: str | None = None,
 ) -> Task:  # fmt: skip
-    from gongshi.pipeline import Task  # help must not load the house
-
     chosen = _lang(lang) if lang else None
     file = config.resolve()
     return Task(file, _day(day, chosen or "zh"), chosen, site_dir, base_url, use_cache=not no_cache)
