@@ -22,16 +22,19 @@ from typing import TYPE_CHECKING
 from gongshi import pipeline
 from gongshi.authoring.identifiers import identifier
 from gongshi.authoring.importer import import_table
-from gongshi.authoring.yaml_writer import write_record, write_records
+from gongshi.authoring.yaml_writer import write_record
 from gongshi.checks.registry import all_faults
+from gongshi.content.binding_faults import BINDING_FAULTS
+from gongshi.content.faults import FAULTS
 from gongshi.findings import as_text
 from gongshi.records.power_item import PowerItem
+from gongshi.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gongshi.authoring.yaml_writer import Writable
-    from gongshi.findings import Finding
+    from gongshi.findings import Finding, Report
 
 REGION = "511602"
 CONFIG: dict[str, Writable] = {
@@ -44,6 +47,8 @@ CONFIG: dict[str, Writable] = {
     "footer": {"sponsor": "试编译"},
     "power_items": {"category_scheme": "local"},
 }
+READ = frozenset(fault.code for fault in (*FAULTS, *BINDING_FAULTS))
+"""What the reader itself refuses."""
 _INFO_END = "<!-- INFO END -->"
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日\s*(.*)")
 _ORDER = re.compile(r"(?:中华人民共和国)?(国务院令第\d+号)")
@@ -84,23 +89,24 @@ def write_laws(table: Path, root: Path) -> int:
         for row in csv.DictReader(stream):
             grouped[row["title"].strip()].append(row)
     laws = [_law(title, rows) for title, rows in sorted(grouped.items())]
+    undated = sum(1 for rows in grouped.values() for row in rows if not row["version_of"])
+    print(f"law versions without a date, left out: {undated}")
     folder = root / "content" / "laws"
     folder.mkdir(parents=True, exist_ok=True)
-    by_kind: dict[str, list[dict[str, Writable]]] = defaultdict(list)
     for law in laws:
-        by_kind[str(law["效力级别"])].append(law)
-    for number, group in enumerate(by_kind.values(), start=1):
-        (folder / f"laws-{number}.yml").write_text(write_records(group), encoding="utf-8")
+        (folder / f"{law['编号']}.yml").write_text(write_record(law), encoding="utf-8")
     return len(laws)
 
 
 def _law(title: str, rows: Sequence[dict[str, str]]) -> dict[str, Writable]:
-    first = min(row["adopted_on"] for row in rows)
-    law: dict[str, Writable] = {"法规名称": title, "效力级别": rows[0]["kind"], "首次通过": first}
+    law: dict[str, Writable] = {"法规名称": title, "效力级别": rows[0]["kind"]}
+    if adopted := [row["adopted_on"] for row in rows if row["adopted_on"]]:
+        law["首次通过"] = min(adopted)
     names = {"版本日期": "version_of", "施行日期": "effective_on", "条数": "articles"}
     versions = [
         {zh: row[key] for zh, key in names.items() if row[key]}
         for row in sorted(rows, key=lambda row: row["version_of"])
+        if row["version_of"]  # a version without its date cannot be cited; it is counted as left out
     ]
     return {"编号": identifier(law), **law, "版本": versions}
 
@@ -152,7 +158,7 @@ def _dated(record: dict[str, Writable], day: str, what: str, history: list[str])
 
 def build(root: Path, day: dt.date) -> None:
     """Check and build the site at `root`; print counts per rule, and what stops the build."""
-    task = pipeline.Task(root / "site_config.yml", day, use_cache=False)
+    task = Task(root / "site_config.yml", day, use_cache=False)
     started = time.perf_counter()
     built = pipeline.build(task)
     seconds = time.perf_counter() - started
@@ -165,17 +171,25 @@ def build(root: Path, day: dt.date) -> None:
         print(f"| {code} | {severity} | {count} | {titles.get(code, '')} |")
     print(f"\n{built.records} records, {built.files} files written, {seconds:.1f} s; all findings: {report}")
     if built.report.has_errors:
-        _build_despite(root, day, {f.code for f in built.report if f.severity.value == "error"})
+        _build_despite(root, day, built.report)
 
 
-def _build_despite(root: Path, day: dt.date, codes: set[str]) -> None:
-    """Errors stop a build, as they must; a second one takes them for warnings, to show the site."""
+def _build_despite(root: Path, day: dt.date, findings: Report) -> None:
+    """Errors stop a build, as they must; a second one takes them for warnings, to show the site.
+
+    Files that the reader refuses cannot be waved through: they are set aside, and named.
+    """
+    refused = sorted({f.position.path for f in findings if f.severity.value == "error" and f.code in READ})
+    for path in refused:
+        (root / path).unlink(missing_ok=True)
+        print(f"refused by the reader, set aside: {path}")
+    codes = {f.code for f in findings if f.severity.value == "error"} - READ
     levels: dict[str, Writable] = dict.fromkeys(sorted(codes), "warning")
     config = {**CONFIG, "rules": {"levels": levels}}
     file = root / "lenient.yml"
     file.write_text(write_record(config), encoding="utf-8")
     started = time.perf_counter()
-    built = pipeline.build(pipeline.Task(file, day, use_cache=False))
+    built = pipeline.build(Task(file, day, use_cache=False))
     seconds = time.perf_counter() - started
     print(
         f"with these errors taken for warnings: {built.files} files written, {seconds:.1f} s: {root / 'site'}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -135,7 +135,7 @@ class View:
 
     def facts(self, part: Part, skip: Container[str] = ()) -> Iterator[tuple[str, Markup]]:
         """Yield `(label, value)` for every published field that is filled in."""
-        for name, info in fields_of(type(part)).items():
+        for name, info in _shown_fields(type(part)):
             value = getattr(part, name)
             if value is None or value == () or not info.fact.publish or name in skip:
                 continue
@@ -181,6 +181,12 @@ def is_shown(record: Record) -> bool:
     if isinstance(record, Document):
         return record.disclosure in (None, "active")
     return not (isinstance(record, Enforcer) and record.withheld)
+
+
+@cache
+def _shown_fields(model: type[Part]) -> tuple[tuple[str, FieldInfo], ...]:
+    """Return the fields of `model`, those that every record has (source, dates, note) last."""
+    return tuple(sorted(fields_of(model).items(), key=lambda field: field[0] in Record.model_fields))
 
 
 def _text(value: str) -> str:
