@@ -13,10 +13,11 @@ from urllib.parse import unquote, urldefrag, urlsplit
 from gongshi.config import SiteConfig
 from gongshi.content.settings import read_settings
 from gongshi.findings import as_text
-from gongshi.pipeline import Built, Task, build, check_site
+from gongshi.pipeline import Built, build, check_site
 from gongshi.render.locales import load_locale
 from gongshi.render.view import View
 from gongshi.resources import theme_dir
+from gongshi.task import Task
 from tests.checks.site import DAY, write_site
 
 if TYPE_CHECKING:

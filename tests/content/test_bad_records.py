@@ -20,8 +20,9 @@ import pytest
 
 from gongshi.content.cache import ParseCache
 from gongshi.content.loader import Loader
-from gongshi.content.settings import SettingsError, read_settings
+from gongshi.content.settings import read_settings
 from gongshi.content.tree import LIMITS
+from gongshi.errors import SettingsError
 from gongshi.records.registers import BY_SLUG
 
 if TYPE_CHECKING:

@@ -26,12 +26,19 @@ def test_national_and_own_province_pass(region: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("region", "codes"),
-    [("210212", 0), ("210200", 0), ("210000", 0), ("210213", 1), ("210300", 1), ("510000", 1)],
+    ("region", "severities"),
+    [
+        ("210212", []),
+        ("210200", ["warning"]),
+        ("210000", ["warning"]),
+        ("210213", ["error"]),
+        ("210300", ["error"]),
+        ("510000", ["error"]),
+    ],
 )
-def test_region_of_a_provincial_code(region: str, codes: int) -> None:
-    """The district and every region above it pass; a neighbour does not."""
-    assert len(found(item(_SICHUAN.format(region)), "P05")) == codes
+def test_region_of_a_provincial_code(region: str, severities: list[str]) -> None:
+    """The district passes, a region above it is odd in its own list, a neighbour is wrong."""
+    assert [f.severity for f in found(item(_SICHUAN.format(region)), "P05")] == severities
 
 
 def test_same_foreign_region_in_both_codes_is_one_finding() -> None:

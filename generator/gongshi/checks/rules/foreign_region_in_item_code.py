@@ -54,7 +54,7 @@ rule = Rule(
 """,
 )
 
-_DISTRICT = 6
+_DISTRICT, _PROVINCE = 6, 2
 """Digits of a region down to the district; what follows is a town or village within it."""
 
 
@@ -63,10 +63,17 @@ def foreign_region_in_item_code(item: PowerItem, scene: Scene) -> Iterator[Draft
     """Compare the region of each code with the site's; the same region is reported once."""
     here, reported = scene.config.region, set()
     for field, region in _regions(item):
-        if _is_foreign(region, here.code) and region not in reported:
+        foreign = _is_foreign(region, here.code)
+        # A full region says whose list the item stands in: a province's there is at least odd.
+        if region not in reported and (
+            foreign or (len(region) > _PROVINCE and region[:_DISTRICT] != here.code)
+        ):
             reported.add(region)
             label = fields_of(PowerItem)[field].fact.label
-            yield rule.at(item, field, label=label, region=region, name=here.name, code=here.code)
+            weight = None if foreign else Severity.WARNING
+            yield rule.at(
+                item, field, severity=weight, label=label, region=region, name=here.name, code=here.code
+            )
 
 
 def _regions(item: PowerItem) -> Iterator[tuple[str, str]]:

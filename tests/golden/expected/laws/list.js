@@ -1,0 +1,1 @@
+window.gongshiList={"headings":["效力级别"],"facets":[{"key":"kind","values":["local_regulation","local_rule"]},{"key":"status","values":["in_force","repealed"]}],"badges":[["valid","现行有效"],["ended","废止，自 2024-01-01 起"]],"rows":[["jian-she","样本区建设管理条例",["地方性法规"],0,[[0],[0]]],["ran-qi","样本区燃气管理办法",["地方政府规章"],1,[[1],[1]]]]};
