@@ -228,7 +228,7 @@ VALUES = (
     item("visits_below_zero", "limit_scene_num: -1\n", "R15", (4, 18), "limit_scene_num"),
     item("visits_and_a_half", "limit_scene_num: 1.5\n", "R15", (4, 18), "limit_scene_num"),
     item("visits_in_full_width", "limit_scene_num: １\n", "R15", (4, 18), "limit_scene_num"),
-    document("years_with_unit", "有效期（年）: 5年\n", "R15", (2, 10), "validity_years"),
+    document("years_with_unit", "有效期（年）: 5年\n", "R15", (2, 9), "validity_years"),
     document("years_with_comma", "validity_years: 1,000\n", "R15", (2, 17), "validity_years"),
     item("has_a_fee", "is_fee: 有\n", "R15", (4, 9), "is_fee"),
     item("yes_as_a_digit", "is_fee: 1\n", "R15", (4, 9), "is_fee"),

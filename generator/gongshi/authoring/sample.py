@@ -71,7 +71,8 @@ def _files(records: int, bodies: list[Body], random: Random) -> Iterator[tuple[s
     items = records - enforcers - documents - len(bodies) - len(words.LAWS) - _POINTS
     shares = [_shares(total, len(bodies)) for total in (items, enforcers, documents)]
     for owner, own_items, own_enforcers, own_documents in zip(bodies, *shares, strict=True):
-        yield from _items(owner, own_items, random)
+        discretion = f"{owner.id}-{make.FIRST_YEAR}-1" if own_documents else ""
+        yield from _items(owner, own_items, discretion, random)
         yield from _enforcers(owner, own_enforcers, random)
         yield from _documents(owner, own_documents, random)
 
@@ -81,10 +82,10 @@ def _shares(total: int, parts: int) -> list[int]:
     return [total // parts + (i < total % parts) for i in range(parts)]
 
 
-def _items(owner: Body, count: int, random: Random) -> Iterator[tuple[str, str, int]]:
+def _items(owner: Body, count: int, discretion: str, random: Random) -> Iterator[tuple[str, str, int]]:
     categories = random.choices([*words.CATEGORY_WEIGHTS], [*words.CATEGORY_WEIGHTS.values()], k=count)
     for number, category in enumerate(categories, start=1):
-        raw = make.power_item(owner, number, category, random)
+        raw = make.power_item(owner, number, category, discretion, random)
         folder = f"power-items/{owner.id}/{number // _PER_FOLDER:02d}"
         yield f"{folder}/{owner.id}-{number:05d}.yml", write_record(raw), 1
 

@@ -25,7 +25,7 @@ ARTICLES = 60
 FIRST_YEAR, YEARS = 2021, 5
 """Documents are dated 2021 to 2025."""
 _ON_APPLICATION = frozenset({"行政许可", "行政给付", "行政确认"})
-_TO_OBJECT = frozenset({"行政许可", "行政处罚", "行政强制", "行政征收", "行政裁决"})
+_TO_OBJECT = frozenset({"行政许可", "行政处罚", "行政强制", "行政征收", "行政裁决", "行政给付", "行政确认"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +174,11 @@ def _text(owner: Body, matter: str, force: dt.date, last: dt.date, random: Rando
     return "\n\n".join(lines)
 
 
-def power_item(owner: Body, number: int, category: str, random: Random) -> Raw:
-    """Return power item `number` (from 1) of `owner`, with what its category needs."""
+def power_item(owner: Body, number: int, category: str, discretion: str, random: Random) -> Raw:
+    """Return power item `number` (from 1) of `owner`, with what its category needs.
+
+    `discretion` is the document that a penalty's range rests on, empty where the owner has none.
+    """
     matter = random.choice(words.OBJECTS)
     serial = f"{number // 1000 + 1:03d}{number % 1000:03d}"
     catalog = f"00{words.CATEGORY_CODES[category]}{owner.number + 1:02d}{serial}"
@@ -204,6 +207,8 @@ def power_item(owner: Body, number: int, category: str, random: Random) -> Raw:
         raw |= _application(owner, matter, random)
     if category in _TO_OBJECT:
         raw |= {"救济渠道": _REMEDY}
+    if category == "行政处罚" and discretion:
+        raw |= {"裁量基准": discretion}
     return raw | _special(owner, category, matter)
 
 

@@ -168,9 +168,12 @@ def body_standing(department: Department, day: dt.date) -> Standing | None:
     term = body.entrustment
     if term and term.to_date and day > term.to_date:
         return Standing("expired", Text("委托到期", "entrustment ended"), "ended", day, None, term.to_date)
-    state = body.status or "unknown"
-    word = BODY_STATUS.label(state) if body.status else _UNKNOWN
-    return Standing(state, word, "valid" if body.status else "unknown", day, body.status_date)
+    if body.status is None:
+        return Standing("unknown", _UNKNOWN, "unknown", day)
+    # Only what was confirmed can be revoked: before the day of its revocation a body still stands.
+    state = "confirmed" if body.status == "revoked" else body.status
+    since = None if body.status == "revoked" else body.status_date
+    return Standing(state, BODY_STATUS.label(state), "valid", day, since)
 
 
 def law_standing(law: Law, day: dt.date) -> Standing:

@@ -32,7 +32,8 @@ class ParseCache:
         self._used: dict[str, str] = {}
         if file is not None:
             with suppress(OSError, UnicodeDecodeError):
-                lines = file.read_text(encoding="utf-8").splitlines()
+                # Not splitlines(): a text may hold U+2028 or U+0085, which JSON leaves as they are.
+                lines = file.read_text(encoding="utf-8").split("\n")
                 self._known = dict(line.split("\t", 1) for line in lines if "\t" in line)
 
     @staticmethod

@@ -65,7 +65,8 @@ def test_misread_chinese_is_found(encoding: str) -> None:
 
 def test_damage_is_found_deep_in_a_record_and_in_prose() -> None:
     """Lists, parts and long texts are walked."""
-    more = f"body: |\n  第一条 正常。\n  {_misread(_PLAIN, 'gbk')}\ncleanup:\n  - round: 锟斤拷\n    result: 继续有效\n"
+    body = f"body: |\n  第一条 正常。\n  {_misread(_PLAIN, 'gbk')}\n"
+    more = body + "cleanup:\n  - round: 锟斤拷\n    result: 继续有效\n"
 
     assert places(document(more), "T02") == [("a.yml", 2, "body"), ("a.yml", 6, "cleanup.0.round")]
 

@@ -1,0 +1,60 @@
+"""The settings' own rules, apart from the file in which they stand."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from gongshi.config import EnforcerSection, RulesSection, SiteConfig, SiteSection
+from gongshi.findings import Severity
+from gongshi.records.registers import BY_SLUG
+
+LEAST = {
+    "site": {"title": "示例区"},
+    "region": {"name": "示例区", "code": "210212"},
+    "footer": {"sponsor": "示例区人民政府"},
+}
+
+
+def test_the_least_settings_show_every_register() -> None:
+    """Three sections suffice, and no built-in register is left out by default."""
+    config = SiteConfig.model_validate(LEAST)
+    assert set(config.registers) == set(BY_SLUG)
+    assert (config.site.language, config.site.base_url, config.site.sample) == ("zh", "", False)
+
+
+@pytest.mark.parametrize("url", ["", "https://a.example/", "http://a.example:8080/x/y/"])
+def test_an_address_ends_in_a_slash_or_is_empty(url: str) -> None:
+    """A site may stand below a portal, or have no address at all."""
+    assert SiteSection(title="甲", base_url=url).base_url == url
+
+
+@pytest.mark.parametrize("url", ["https://", "/", "https://a.example", "ftp://a.example/", "https://a b/"])
+def test_no_other_address_is_taken(url: str) -> None:
+    """Half an address would give wrong links on every page."""
+    with pytest.raises(ValidationError):
+        SiteSection(title="甲", base_url=url)
+
+
+def test_an_accent_is_kept_in_small_letters() -> None:
+    """Two spellings of one colour give the same bytes."""
+    assert SiteSection(title="甲", accent="#ABCDEF").accent == "#abcdef"
+
+
+def test_levels_may_be_written_in_either_language() -> None:
+    """错误 and error are one level."""
+    rules = RulesSection.model_validate({"levels": {"P01": "错误", "P02": "warning", "P03": "关闭"}})
+    assert rules.levels == {"P01": Severity.ERROR, "P02": Severity.WARNING, "P03": Severity.OFF}
+
+
+def test_a_broken_pattern_is_refused_with_its_reason() -> None:
+    """It would otherwise fail at the first enforcer."""
+    with pytest.raises(ValidationError, match="not a regular expression"):
+        EnforcerSection(cert_no_pattern="(")
+
+
+def test_settings_do_not_change() -> None:
+    """A stage cannot configure the next one."""
+    config = SiteConfig.model_validate(LEAST)
+    with pytest.raises(ValidationError, match="frozen"):
+        config.site = SiteSection(title="乙")  # type: ignore[misc]  # refused, which is the point
