@@ -105,8 +105,13 @@ def effect_clause_contradicts_dates(document: Document, scene: Scene) -> Iterato
     if effect.start and entry and effect.start != entry:
         field = "date_entry_into_force"
         yield _draft(document, field, effect.clause, _FROM, stated=effect.start, recorded=entry)
-        return
-    stated = effect.until or _end(effect.start or entry, effect.years)
+    else:
+        yield from _ends(document, effect)
+
+
+def _ends(document: Document, effect: _Effect) -> Iterator[Draft]:
+    """Compare the last day that the clause gives with the record's."""
+    stated = effect.until or _last(effect.start or document.date_entry_into_force, effect.years)
     recorded = document_end(document)
     if stated and recorded and stated != recorded and not _was_extended(document, stated, recorded):
         field = "date_expiry" if document.date_expiry else "validity_years"
@@ -162,5 +167,5 @@ def _read(match: re.Match[str]) -> _Effect | None:
     return _Effect(match[0], start, years, until) if is_own and is_sound else None
 
 
-def _end(start: dt.date | None, years: int | None) -> dt.date | None:
+def _last(start: dt.date | None, years: int | None) -> dt.date | None:
     return last_day(start, years) if start and years and years < 100 else None  # noqa: PLR2004  # a century is no term

@@ -65,25 +65,28 @@ issuer: qzf
 @rule.check(Document)
 def number_of_another_issuer(document: Document, scene: Scene) -> Iterator[Draft]:
     """Compare the agency code with those of the issuers, where they state them all."""
-    number = document.doc_number
-    issuers = [scene.catalogue.department(text) for text in document.issuer]
-    known = [issuer for issuer in issuers if issuer and issuer.doc_prefix]
-    if number is None or number.kind != "series" or not known or len(known) < len(issuers):
+    number, issuers = document.doc_number, _stating(document, scene)
+    if number is None or number.kind != "series" or not issuers:
         return
-    if any(number.org in issuer.doc_prefix for issuer in known):
+    if any(number.org in issuer.doc_prefix for issuer in issuers):
         return
     owner = _owner(number.org, scene)
-    others: list[tuple[Department, tuple[str | int, ...]]] = [(issuer, ("doc_prefix",)) for issuer in known]
-    others += [(owner, ("doc_prefix",))] if owner else []
     yield rule.at(
         document,
         "doc_number",
-        others=tuple(others),
+        others=tuple((party, ("doc_prefix",)) for party in (*issuers, *((owner,) if owner else ()))),
         number=number.text,
         prefix=number.org,
-        issuer="、".join(issuer.name for issuer in known),
+        issuer="、".join(issuer.name for issuer in issuers),
         owner=_said(owner),
     )
+
+
+def _stating(document: Document, scene: Scene) -> list[Department]:
+    """Return the issuers if every one of them is known and states its codes."""
+    issuers = [scene.catalogue.department(text) for text in document.issuer]
+    known = [issuer for issuer in issuers if issuer and issuer.doc_prefix]
+    return known if len(known) == len(issuers) else []
 
 
 def _owner(prefix: str, scene: Scene) -> Department | None:
