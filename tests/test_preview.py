@@ -121,12 +121,17 @@ def test_before_the_first_good_build_there_is_a_page_that_waits(root: Path) -> N
     assert "/.gongshi/reload.js" in text
 
 
-def test_a_full_disk_does_not_end_the_preview(root: Path) -> None:
-    """What the system refuses is said like any other error."""
+def test_what_the_system_refuses_does_not_end_the_preview(root: Path) -> None:
+    """A folder that may not be replaced, or cannot be written, is said like any other error."""
     with _served(root) as shown:
         (root / "site/.gongshi-site").unlink()
         shown.preview._rebuild()
-        assert shown.get("/")[0] == 200
+        assert str(root / "site") in shown.said[-1]
+        (root / "site").rename(root / "kept")
+        (root / "site").write_text("x", encoding="utf-8")
+        (root / ".site.staging").write_text("x", encoding="utf-8")
+        shown.preview._rebuild()
+        assert ".site.staging" in shown.said[-1]
 
 
 def test_a_port_that_is_taken_is_left_alone(root: Path) -> None:

@@ -11,11 +11,31 @@ import datetime as dt
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
 
 from gongshi.findings import Severity
 
 Word = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+def _iso_day(value: object) -> object:
+    """Let pass what is written YYYY-MM-DD; pydantic alone would take seconds since 1970 too."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        message = "must be a day such as 2026-11-23"
+        raise ValueError(message)
+    return value
+
+
+def _digits(value: object) -> object:
+    """Let pass what is written in plain digits; pydantic alone would take 0_5 and 5.0 too."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,12}", value):
+        message = "must be a whole number"
+        raise ValueError(message)
+    return value
+
+
+Day = Annotated[dt.date, BeforeValidator(_iso_day)]
+Count = Annotated[int, BeforeValidator(_digits)]
 
 SEVERITY_NAMES = {
     "错误": Severity.ERROR,
@@ -45,9 +65,9 @@ class SiteSection(Section):
     accent: str = "#174f8c"
     sample: bool = False
     """Whether every page says that its records are samples."""
-    data_day: dt.date | None = None
+    data_day: Day | None = None
     """The day the data speak of; the day of the build where it is not given."""
-    stale_after_days: Annotated[int, Field(ge=1)] = 60
+    stale_after_days: Annotated[Count, Field(ge=1)] = 60
 
     @field_validator("base_url")
     @classmethod
@@ -108,7 +128,7 @@ class Waiver(Section):
     field: str = ""
     reason: Word
     by: Word
-    until: dt.date | None = None
+    until: Day | None = None
 
 
 class RulesSection(Section):
@@ -135,7 +155,7 @@ class EnforcerSection(Section):
     """How certificates look here; no national format is assumed."""
 
     cert_no_pattern: str = r"[0-9A-Z]{6,20}"
-    max_validity_years: Annotated[int, Field(ge=1, le=20)] = 5
+    max_validity_years: Annotated[Count, Field(ge=1, le=20)] = 5
     noindex: bool = True
     """Whether search engines are asked to leave pages about persons alone."""
 
@@ -153,14 +173,14 @@ class EnforcerSection(Section):
 class DocumentSection(Section):
     """The rules of the province for normative documents."""
 
-    expiring_within_days: Annotated[int, Field(ge=1)] = 180
+    expiring_within_days: Annotated[Count, Field(ge=1)] = 180
     """即将到期 is said from this many days before the last valid day."""
 
 
 class LimitsSection(Section):
     """How much the reader accepts."""
 
-    max_file_bytes: Annotated[int, Field(ge=1000)] = 4_000_000
+    max_file_bytes: Annotated[Count, Field(ge=1000)] = 4_000_000
 
 
 class SiteConfig(Section):

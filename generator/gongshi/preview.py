@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from watchfiles import watch
 
 from gongshi import speech
-from gongshi.errors import SettingsError
+from gongshi.errors import ForeignFolderError, SettingsError
 from gongshi.findings import as_text
 from gongshi.pipeline import build
 from gongshi.resources import theme_dir
@@ -64,9 +64,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self._send(body, "text/javascript" if is_script else "text/plain")
             return
         file = Path(self.translate_path(self.path))
-        if file.is_dir():
+        asked = self.path.partition("?")[0]
+        if file.is_dir() or asked.endswith("/"):
             file /= "index.html"
-        if file.suffix == ".html" and self.path.split("?")[0].endswith(("/", ".html")):
+        if file.suffix == ".html" and asked.endswith(("/", ".html")):
             self._page(file)
             return
         super().do_GET()
@@ -122,6 +123,13 @@ class Preview:
             built = build(self._task())
         except SettingsError as error:
             self._say(as_text(error.report, self._lang).rstrip())
+            return
+        except ForeignFolderError as error:
+            self._say(speech.FOREIGN_FOLDER.filled(folder=error).of(self._lang))
+            return
+        except OSError as error:
+            reason = error.strerror or error
+            self._say(speech.FILE_TROUBLE.filled(name=error.filename or "", reason=reason).of(self._lang))
             return
         if len(built.report):
             self._say(as_text(built.report, self._lang).rstrip())

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 def _entries(folder: str) -> Iterator[tuple[str, os.stat_result]]:
     with os.scandir(folder) as found:
         for entry in found:
+            if entry.name == "__pycache__":
+                continue  # written by running, says nothing about the source
             if entry.is_dir(follow_symlinks=False):
                 yield from _entries(entry.path)
             else:

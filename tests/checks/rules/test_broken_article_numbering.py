@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gongshi.checks.rules.broken_article_numbering import _problems
 from tests.checks.records import document
 from tests.checks.site import found, places
 
@@ -73,3 +74,9 @@ def test_texts_that_amend_others_are_silent() -> None:
 
     assert places(_body(*lines, title="关于修改《示例区停车场管理办法》的决定"), "D23") == []
     assert places(_body(*lines, more="amends: 某办法\n"), "D23") == []
+
+
+def test_text_of_blank_lines_alone_is_read_in_no_time() -> None:
+    """The longest text that a record may hold does not stop the check."""
+    assert list(_problems("\n" * 200_000)) == []
+    assert list(_problems("# " * 100_000)) == []

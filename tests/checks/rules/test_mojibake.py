@@ -100,3 +100,8 @@ def test_any_misread_chinese_is_damage(text: str) -> None:
     assume(b"\x80".join(part.encode("gbk") for part in read.split("€")) == text.encode())  # nothing was lost
 
     assert _damage(read)
+
+
+def test_longest_text_is_read_in_no_time() -> None:
+    """One line of the greatest length, with a rare character at its end, does not stop the check."""
+    assert _damage("停车" * 99_999 + "涓") == ""

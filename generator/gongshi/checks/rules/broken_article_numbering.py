@@ -58,7 +58,7 @@ body: |
 )
 
 _N = "[0-9零〇○一二三四五六七八九十百千]+"
-_AT_LINE_START = re.compile(rf"^[#>*\s]*第(?P<n>{_N})条(?P<after>[^\n]?)", re.MULTILINE)
+_AT_LINE_START = re.compile(rf"^[#>* \t\u3000]*第(?P<n>{_N})条(?P<after>[^\n]?)", re.MULTILINE)
 _HEADING_ENDS = frozenset(" \t\u3000*（【：:") | {""}
 _AMENDS_OTHERS = re.compile("修改|修正|修订|废止|汇编")
 _FEWEST = 3

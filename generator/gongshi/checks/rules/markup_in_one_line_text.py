@@ -48,7 +48,8 @@ _TAGS = (
     "o:p|object|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|u|ul"
 )
 _MARKUP = re.compile(
-    rf"</?(?:{_TAGS})(?:\s+[a-z:-]+\s*=[^<>]{{0,300}})?\s*/?>|<!--|&(?:#[0-9]{{2,7}}|#x[0-9a-f]{{2,6}}|[a-z]{{2,8}}[0-9]{{0,2}});",
+    rf"[<&](?:(?<=<)(?:/?(?:{_TAGS})(?:\s+[a-z:-]+\s*=[^<>]{{0,300}})?\s*/?>|!--)"
+    "|(?<=&)(?:#[0-9]{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}[0-9]{0,2});)",
     re.IGNORECASE,
 )
 _NOTHING = Text("不表示文字", "stands for no text")

@@ -50,11 +50,12 @@ abstract: 规定公共停车场的规划、建设和管理。
 """,
 )
 
+_STARTS = "".join(sorted({phrase[0] for phrase in BOILERPLATE}))
 # 大小编制 and 小编组 are words of their own.
 _PHRASE = re.compile(
-    "|".join(
-        "(?<![大中最较缩减])小编(?![制组程码号队])" if p == "小编" else re.escape(p) for p in BOILERPLATE
-    )
+    f"[{_STARTS}](?:(?<=小)(?<![大中最较缩减]小)编(?![制组程码号队])|"
+    + "|".join(f"(?<={p[0]}){p[1:]}" for p in BOILERPLATE if p != "小编")
+    + ")"
 )
 
 
