@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
-from gongshi.checks.registry import all_faults
 from gongshi.cli import app
+from gongshi.handbook import every_fault
 from tests.checks.site import write_site
 from tests.sites import bytes_of, golden_copy
 
@@ -308,17 +308,17 @@ def test_check_into_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> 
 def test_rules_lists_every_fault() -> None:
     """A line each, with code and name."""
     lines = run("rules").stdout.strip().splitlines()
-    assert [line.split()[0] for line in lines] == [fault.code for fault in all_faults()]
+    assert [line.split()[0] for line in lines] == [fault.code for fault in every_fault()]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_explain_prints_every_fault(lang: str) -> None:
     """Title, reason and next step of each, by code or by name, in any case."""
-    for fault in all_faults():
+    for fault in every_fault():
         text = run("explain", fault.code.lower(), "--lang", lang).stdout
         assert fault.title.of(lang) in text  # type: ignore[arg-type]  # zh or en
         assert fault.why.of(lang).strip() in text  # type: ignore[arg-type]  # zh or en
-    assert run("explain", all_faults()[0].name).exit_code == 0
+    assert run("explain", every_fault()[0].name).exit_code == 0
 
 
 def test_a_new_site_is_made_and_builds(tmp_path: Path) -> None:

@@ -218,11 +218,11 @@ def serve(
 @app.command(help="列出全部规则 / list every rule")
 def rules(lang: LangOption = None) -> None:
     """Print code, severity and title of everything that can be reported."""
-    from gongshi.checks.registry import all_faults  # help must not load the house
     from gongshi.findings import SEVERITY_WORDS
+    from gongshi.handbook import every_fault  # help must not load the house
 
     words = _lang(lang)
-    for fault in all_faults():
+    for fault in every_fault():
         word = SEVERITY_WORDS[fault.severity].of(words)
         _say(f"{fault.code:<7}{word:<9}{fault.title.of(words)}  ({fault.name})")
 
@@ -230,10 +230,10 @@ def rules(lang: LangOption = None) -> None:
 @app.command(help="解释一条规则 / explain one rule")
 def explain(code: Annotated[str, typer.Argument(help="P12")], lang: LangOption = None) -> None:
     """Print the page of one rule: what, why, a sample that fails and one that passes."""
-    from gongshi.checks.registry import all_faults  # help must not load the house
+    from gongshi.handbook import every_fault  # help must not load the house
 
     words = _lang(lang)
-    found = next((f for f in all_faults() if code.upper() == f.code or code.lower() == f.name), None)
+    found = next((f for f in every_fault() if code.upper() == f.code or code.lower() == f.name), None)
     if found is None:
         _say(speech.NO_RULE.filled(code=code).of(words), error=True)
         raise typer.Exit(MISUSED)
@@ -281,6 +281,7 @@ def import_(  # noqa: PLR0913  # one option each
     config: ConfigOption = DEFAULT_CONFIG,
     lang: LangOption = None,
     *,
+    sheet: Annotated[str | None, typer.Option("--sheet", help="工作表名 / name of the sheet")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只报告，不写 / report only")] = False,
     replace: Annotated[bool, typer.Option("--replace", help="覆盖已有文件 / overwrite files")] = False,
     create_departments: Annotated[
@@ -293,7 +294,7 @@ def import_(  # noqa: PLR0913  # one option each
     words = _lang(lang)
     done = import_table(
         file, _model(register, words), config.resolve().parent,
-        dry_run=dry_run, replace=replace, create_departments=create_departments,
+        sheet=sheet, dry_run=dry_run, replace=replace, create_departments=create_departments,
     )  # fmt: skip
     report = Report(done.findings)
     _print_report(report, words)

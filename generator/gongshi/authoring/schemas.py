@@ -11,37 +11,37 @@ import json
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from gongshi.checks.registry import all_faults
 from gongshi.config import SiteConfig
 from gongshi.findings import SEVERITY_WORDS
 from gongshi.records.base import Part, fields_of
-from gongshi.records.power_item import EVERY_ITEM, MANDATORY, PowerItem
+from gongshi.records.power_item import EVERY_ITEM, MANDATORY, LegalBasis, PowerItem
 from gongshi.records.registers import REGISTERS
 from gongshi.records.vocabularies import POWER_CATEGORY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from gongshi.findings import Fault
     from gongshi.records.base import FieldInfo, Record
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def reference_files() -> Iterator[tuple[str, str]]:
+def reference_files(faults: Iterable[Fault]) -> Iterator[tuple[str, str]]:
     """Yield path below `docs/` and text of every generated reference."""
     for model in REGISTERS:
         yield f"schemas/{model.slug}.json", _json(record_schema(model))
         yield f"fields/{model.slug}.md", field_reference(model)
     settings = SiteConfig.model_json_schema()
     yield "schemas/site_config.json", _json({"$schema": _DIALECT, **settings})
-    yield "rules.md", rule_reference()
+    yield "rules.md", rule_reference(faults)
 
 
-def write_reference(docs_dir: Path) -> int:
+def write_reference(docs_dir: Path, faults: Iterable[Fault]) -> int:
     """Write every reference below `docs_dir`; return their number."""
     count = 0
-    for count, (path, text) in enumerate(reference_files(), start=1):  # noqa: B007  # the last count is the result
+    for count, (path, text) in enumerate(reference_files(faults), start=1):  # noqa: B007  # the last count is the result
         file = docs_dir / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
@@ -58,6 +58,8 @@ def record_schema(model: type[Record]) -> dict[str, Any]:
     definitions: dict[str, Any] = raw.pop("$defs", {})
     parts = {part.__name__: part for part in _parts(model)}
     definitions = {name: _labelled(schema, parts.get(name)) for name, schema in definitions.items()}
+    if LegalBasis.__name__ in definitions:
+        definitions[LegalBasis.__name__] = {"anyOf": [{"type": "string"}, definitions[LegalBasis.__name__]]}
     record = _labelled(raw, model)
     record["title"] = f"{model.label.zh} / {model.label.en}"
     item = {"$ref": "#/$defs/record"}
@@ -87,6 +89,9 @@ def _labelled(schema: dict[str, Any], model: type[Part] | None) -> dict[str, Any
     properties: dict[str, Any] = {}
     for name, info in fields_of(model).items():
         body = {k: v for k, v in schema["properties"][name].items() if k not in ("title", "default")}
+        if info.many:
+            # One value may stand for a list of one.
+            body = {"anyOf": [body, body["items"]]}
         properties[info.fact.zh] = {"title": f"{info.fact.zh} / {info.fact.en}", **body}
         properties[name] = {**body, "title": f"{info.fact.en} / {info.fact.zh}"}
     required = [n for n in schema.pop("required", ()) if n != "id"]
@@ -172,10 +177,10 @@ def _profiles() -> Iterator[str]:
 # --- rules -------------------------------------------------------------------
 
 
-def rule_reference() -> str:
+def rule_reference(faults: Iterable[Fault]) -> str:
     """Return the Markdown page of everything that `gongshi check` can report."""
     lines = ["# 检查规则 / Rules", "", "`gongshi explain CODE` 显示同样的内容。 / prints the same.", ""]
-    for fault in all_faults():
+    for fault in faults:
         word = SEVERITY_WORDS[fault.severity]
         lines += [
             f"## {fault.code} {fault.title.zh}",

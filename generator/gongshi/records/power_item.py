@@ -71,6 +71,12 @@ def _basis_from_text(text: str) -> dict[str, Any]:
     if not cited:
         return {"title": text}
     found = cited[0]
+    before = text[: found.start].strip()
+    if before:
+        raise ValueProblem(
+            Text(f"依据前面多了“{before[:20]}”", f"“{before[:20]}” stands before the citation"),
+            Text("只写规定的名称和条款，如《行政许可法》第四条", "write the rule and its article only"),
+        )
     raw: dict[str, Any] = {"title": found.title, "version": found.version}
     if found.doc_number:
         raw["doc_number"] = found.doc_number

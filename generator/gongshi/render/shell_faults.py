@@ -171,3 +171,7 @@ def config_error(fault: Fault, **values: object) -> ShellError:
     """Make the error for something wrong in the site's configuration."""
     place = Position(CONFIG_FILE)
     return ShellError(fault.at(place, field="", record="", related=(), **values))
+
+
+SHELL_FAULTS = tuple(value for value in list(globals().values()) if isinstance(value, Fault))
+"""Every fault of this module."""
