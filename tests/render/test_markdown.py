@@ -66,10 +66,9 @@ def test_articles_and_chapters_have_anchors() -> None:
 def test_plain_text_and_markdown_give_the_same_articles() -> None:
     """The quick way for texts without marks differs in nothing."""
     plain = "第一条 甲方\n\n第二条 乙方\n"
-    assert (
-        HtmlPage(document_text(plain).html).text.split()
-        == HtmlPage(document_text(plain + "\n**丙**").html).text.split()[:-1]
-    )
+    quick, full = (HtmlPage(document_text(text).html) for text in (plain, f"{plain}\n**丙**"))
+    assert [e.text for e in quick.all("p")] == [e.text for e in full.all("p")][:-1]
+    assert quick.anchors == full.anchors == {"art-1", "art-2"}
 
 
 def test_an_article_number_that_comes_twice_is_anchored_once() -> None:
@@ -86,3 +85,9 @@ def test_headings_in_the_table_of_contents_are_plain_text() -> None:
 def test_no_text_is_no_text() -> None:
     """An empty source gives nothing."""
     assert document_text("").html == ""
+
+
+def test_an_article_begins_a_paragraph_without_a_blank_line() -> None:
+    """Clerks often write one article a line."""
+    anchors = HtmlPage(document_text("第一条 甲\n第二条 乙\n第三条 见第四条 的规定\n").html).anchors
+    assert anchors == {"art-1", "art-2", "art-3"}

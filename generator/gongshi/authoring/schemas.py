@@ -132,7 +132,8 @@ def _table(model: type[Part]) -> Iterator[str]:
     for name, info in fields_of(model).items():
         required = "必填" if info.required and name != "id" else ""
         published = "是" if info.fact.publish else "**否**"
-        yield f"| {info.fact.zh} | `{name}` | {info.fact.en} | {_kind(model, info)} | {required} | {published} |"
+        cells = (info.fact.zh, f"`{name}`", info.fact.en, _kind(model, info), required, published)
+        yield f"| {' | '.join(cells)} |"
 
 
 def _kind(model: type[Part], info: FieldInfo) -> str:

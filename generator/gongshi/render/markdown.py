@@ -28,6 +28,7 @@ _TAGS = {
 }  # fmt: skip
 _NUMERAL = r"[一二三四五六七八九十百千零〇两\d]+"
 _ARTICLE = re.compile(rf"<p>(?:<strong>)?(第({_NUMERAL})条(?:之({_NUMERAL}))?)(?:</strong>)?[\s\u3000]*")
+_ARTICLE_LINE = re.compile(rf"(?<!\n)\n(?=[ \u3000]*第{_NUMERAL}条[ \u3000])")
 _HEADING = re.compile(r"<h[1-4]>(.*?)</h[1-4]>", re.DOTALL)
 _MARKED_UP = re.compile(r"^\s{0,3}(?:[#>|*+-]|\d+[.)]\s|```)|[*_`\[<&|]", re.MULTILINE)
 
@@ -74,10 +75,14 @@ def _article(seen: set[str]) -> Callable[[Match[str]], str]:
 
 
 def _rendered(source: str) -> str:
-    """Render and clean; a text without any mark-up needs neither."""
+    """Render and clean; a text without any mark-up needs neither.
+
+    An article begins a paragraph even where no blank line stands before it.
+    """
+    source = _ARTICLE_LINE.sub("\n\n", source)
     if not _MARKED_UP.search(source):
         blocks = (b.strip() for b in re.split(r"\n\s*\n", source))
-        return "".join(f"<p>{_lines(block)}</p>" for block in blocks if block)
+        return "\n".join(f"<p>{_lines(block)}</p>" for block in blocks if block)
     return nh3.clean(
         Markdown(extensions=["tables", "sane_lists"], output_format="html").convert(source),
         tags=_TAGS,
