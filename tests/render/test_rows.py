@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("model", BY_SLUG.values())
 def test_no_register_lists_an_unpublished_field(model: type[PowerItem]) -> None:
     """A column or a facet is a published field."""
-    assert not [n for n, i in fields_of(model).items() if (i.fact.column or i.fact.facet) and not i.fact.publish]
+    assert not [
+        n for n, i in fields_of(model).items() if (i.fact.column or i.fact.facet) and not i.fact.publish
+    ]
 
 
 @given(st.text(min_size=1, max_size=30))
@@ -41,7 +43,10 @@ def test_facets_count_their_rows_most_first(tmp_path: Path) -> None:
     site = "".join(item(name=n) for n in "abc") + item(name="d", category="penalty")
     found = listing(view_of(site, tmp_path), PowerItem)
     facet = next(f for f in found.facets if f.key == "category")
-    assert [(v.id, v.label, v.count) for v in facet.values] == [("licence", "行政许可", 3), ("penalty", "行政处罚", 1)]
+    assert [(v.id, v.label, v.count) for v in facet.values] == [
+        ("licence", "行政许可", 3),
+        ("penalty", "行政处罚", 1),
+    ]
 
 
 def test_items_stand_in_the_order_of_the_categories(tmp_path: Path) -> None:
@@ -55,7 +60,11 @@ def test_documents_stand_newest_first_and_undated_last(tmp_path: Path) -> None:
     """The date of the document decides."""
     site = "".join(
         f"-- content/documents/{name}.md --\n---\ntitle: 文件{name}\n{date}---\n\n第一条 正文\n"
-        for name, date in (("a", "date_document: 2020-01-01\n"), ("b", ""), ("c", "date_document: 2024-01-01\n"))
+        for name, date in (
+            ("a", "date_document: 2020-01-01\n"),
+            ("b", ""),
+            ("c", "date_document: 2024-01-01\n"),
+        )
     )
     rows = listing(view_of(site, tmp_path), Document).rows
     assert [row.record.id for row in rows] == ["c", "a", "b"]
@@ -84,9 +93,7 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
     record = "- id: {}\n  name: 事项\n  category: licence\n  dept: zjj\n"
     ids = []
     for place, order in (("one", "xyz"), ("two", "zyx")):
-        site = "".join(
-            f"-- content/power-items/{n}.yml --\n{record.format(i)}" for n, i in enumerate(order)
-        )
+        site = "".join(f"-- content/power-items/{n}.yml --\n{record.format(i)}" for n, i in enumerate(order))
         (tmp_path / place).mkdir()
         ids.append([r.record.id for r in listing(view_of(site, tmp_path / place), PowerItem).rows])
     assert ids[0] == ids[1]

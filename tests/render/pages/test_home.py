@@ -40,7 +40,8 @@ def test_unpublished_documents_count_nowhere(tmp_path: Path) -> None:
 def test_news_are_of_the_past_and_newest_first(tmp_path: Path) -> None:
     """A change that is announced for tomorrow is not news yet."""
     changes = "".join(
-        f"  - {{kind: 新增, date: {day}, content: 调整{day}}}\n" for day in ("2026-01-01", "2026-11-23", "2026-11-24")
+        f"  - {{kind: 新增, date: {day}, content: 调整{day}}}\n"
+        for day in ("2026-01-01", "2026-11-23", "2026-11-24")
     )
     text = pages_of(built(item(f"changes:\n{changes}"), tmp_path))["index.html"].text
     assert "调整2026-11-24" not in text
@@ -49,6 +50,8 @@ def test_news_are_of_the_past_and_newest_first(tmp_path: Path) -> None:
 
 def test_a_change_without_words_is_told_in_the_readers_language(tmp_path: Path) -> None:
     """Never by the word that the data keep."""
-    text = pages_of(built(item("changes:\n  - {kind: 取消, date: 2026-01-01}\n"), tmp_path))["index.html"].text
+    text = pages_of(built(item("changes:\n  - {kind: 取消, date: 2026-01-01}\n"), tmp_path))[
+        "index.html"
+    ].text
     assert "取消" in text
     assert "cancel" not in text.lower()
