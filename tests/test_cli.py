@@ -356,3 +356,10 @@ def test_importing_what_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     )
     assert result.exit_code in (1, 2)
     assert "none.csv" in result.output
+
+
+def test_a_public_address_that_is_none_is_refused(tmp_path: Path) -> None:
+    """The option is named, and nothing is built."""
+    done = run("build", "--config", str(tmp_path / "site_config.yml"), "--base-url", "foo bar")
+    assert done.exit_code == 2
+    assert "--base-url" in done.output

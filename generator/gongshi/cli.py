@@ -109,12 +109,21 @@ def _guarded(command: Callable[Args, None]) -> Callable[Args, None]:
     return run
 
 
+def _is_address(text: str) -> bool:
+    from gongshi.config import BASE_URL  # only where it is asked for
+
+    return bool(BASE_URL.fullmatch(text))
+
+
 def _task(
     config: Path, day: str | None, lang: str | None, *, no_cache: bool = False,
     site_dir: Path | None = None, base_url: str | None = None,
 ) -> Task:  # fmt: skip
     chosen = _lang(lang) if lang else None
     file = config.resolve()
+    if base_url and not _is_address(base_url):
+        _say(speech.BAD_URL.filled(text=base_url).of(chosen or "zh"), error=True)
+        raise typer.Exit(MISUSED)
     return Task(file, _day(day, chosen or "zh"), chosen, site_dir, base_url, use_cache=not no_cache)
 
 

@@ -37,6 +37,9 @@ def _digits(value: object) -> object:
 Day = Annotated[dt.date, BeforeValidator(_iso_day)]
 Count = Annotated[int, BeforeValidator(_digits)]
 
+BASE_URL = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?/")
+"""A public address that pages can be added to."""
+
 SEVERITY_NAMES = {
     "错误": Severity.ERROR,
     "警告": Severity.WARNING,
@@ -72,7 +75,7 @@ class SiteSection(Section):
     @field_validator("base_url")
     @classmethod
     def _absolute_or_empty(cls, value: str) -> str:
-        if value and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?/", value):
+        if value and not BASE_URL.fullmatch(value):
             message = "must be an absolute address ending in /"
             raise ValueError(message)
         return value

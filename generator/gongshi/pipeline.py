@@ -92,7 +92,7 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
         return Built(checked.report, 0, records)
     theme = theme_dir()
     lang = checked.config.site.language
-    view = View(checked.catalogue, checked.config, task.day, lang, load_locale(theme, lang))
+    view = View(checked.catalogue.public(), checked.config, task.day, lang, load_locale(theme, lang))
     if not task.use_cache:
         shutil.rmtree(task.cache_dir / "shell", ignore_errors=True)
     request = shell_request(view, task.root / CONTENT, theme, task.cache_dir)

@@ -14,6 +14,10 @@ BAD_DATE = Text(
     "--date 要写成 YYYY-MM-DD，例如 2026-11-23；实际是“{text}”。",
     "--date takes YYYY-MM-DD, such as 2026-11-23; found “{text}”.",
 )
+BAD_URL = Text(
+    "--base-url 要写成 https://…/ 的样子，以 / 结尾；实际是“{text}”。",
+    "--base-url takes an absolute address ending in /; found “{text}”.",
+)
 BAD_FORMAT = Text("没有“{format}”这种格式；可用：{known}。", "no format “{format}”; there are: {known}.")
 FOREIGN_FOLDER = Text(
     "“{folder}”里有不是本程序写的文件，没有动它。请换一个输出文件夹，或先自行移走。",

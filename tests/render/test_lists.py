@@ -28,10 +28,10 @@ def _data(site: Path, slug: str) -> dict[str, Any]:
 
 def _rows(page: HtmlPage) -> list[str]:
     """Return the records that a list page shows."""
-    cells = [e for e in page.elements if e.tag in ("td", "a")]
+    following = zip(page.elements, page.elements[1:], strict=False)
     return [
         link.attrs["href"].removesuffix(".html")
-        for cell, link in zip(cells, cells[1:], strict=False)
+        for cell, link in following
         if cell.tag == "td" and link.tag == "a"
     ]
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.power_item import PowerItem
-from gongshi.render.view import is_shown, paragraphs
+from gongshi.render.view import paragraphs
 from tests.checks.site import item
 from tests.sites import HtmlPage, view_of
 
@@ -36,14 +36,15 @@ def test_a_line_is_a_paragraph() -> None:
 )
 def test_only_actively_disclosed_documents_are_shown(disclosure: str | None, *, shown: bool) -> None:
     """A document on request is no page (政府信息公开条例 arts. 14-16)."""
-    assert is_shown(Document(id="a", title="a", disclosure=disclosure)) is shown
+    said = {"disclosure": disclosure} if disclosure else {}
+    assert Document(id="a", title="a", **said).is_public is shown
 
 
 def test_withheld_persons_are_not_shown() -> None:
     """Whatever the reason."""
     person = {"id": "a", "name": "a", "cert_no": "a", "body": "a"}
-    assert is_shown(Enforcer(**person))
-    assert not is_shown(Enforcer(**person, withheld="police"))
+    assert Enforcer(**person).is_public
+    assert not Enforcer(**person, withheld="police").is_public
 
 
 @pytest.mark.parametrize(("lang", "day"), [("zh", "2026年1月2日"), ("en", "2 January 2026")])

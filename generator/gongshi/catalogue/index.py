@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from gongshi.content.loader import Loaded
 from gongshi.records.base import Record, references
 from gongshi.records.department import Department
 from gongshi.records.document import Document
@@ -26,8 +27,6 @@ from gongshi.records.values import plain_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from gongshi.content.loader import Loaded
 
 Steps = tuple["str | int", ...]
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -64,6 +63,7 @@ class Catalogue:
         self._by_id = {slug: {r.id: r for r in rs} for slug, rs in self._records.items()}
         self._by_name = {slug: _names(rs) for slug, rs in self._records.items()}
         self._incoming: dict[tuple[str, str, str], list[Link]] = defaultdict(list)
+        self._withheld: frozenset[tuple[str, str]] = frozenset()
         self._referrers: dict[tuple[str, str, str], tuple[Record, ...]] = {}
         orphans: list[Orphan] = []
         for record in self:
@@ -78,6 +78,22 @@ class Catalogue:
     def __len__(self) -> int:
         """Return the number of records."""
         return sum(len(records) for records in self._records.values())
+
+    def public(self) -> Catalogue:
+        """Return the part that may be published: what is withheld is not there to be counted or linked."""
+        hidden = [record for record in self if not record.is_public]
+        if not hidden:
+            return self
+        shown = {slug: [r for r in records if r.is_public] for slug, records in self._records.items()}
+        part = Catalogue(Loaded(records=shown, broken=set(self._broken), incomplete=set(self._incomplete)))
+        part._withheld = frozenset(  # our own class
+            (record.slug, name) for record in hidden for name in (record.id, *_names([record]))
+        )
+        return part
+
+    def is_withheld(self, register: str, text: str) -> bool:
+        """Whether `text` names a record that this part leaves out."""
+        return (register, text) in self._withheld
 
     @property
     def registers(self) -> tuple[str, ...]:

@@ -120,6 +120,11 @@ class Record(Part):
         """What a reader calls the record."""
         return str(getattr(self, self.caption_field))
 
+    @property
+    def is_public(self) -> bool:
+        """Whether the record may be published at all."""
+        return True
+
     def placed(self, source: Source) -> None:
         """Remember where the record was read (set once, by the loader)."""
         self._source = source

@@ -108,3 +108,8 @@ class Document(Record):
     abstract: Annotated[Line | None, Fact("内容概述", "abstract", weight=3)] = None
     body: Annotated[Prose | None, Fact("正文", "text", weight=1)] = None
     attachments: Annotated[tuple[Attachment, ...], Fact("附件", "attachments")] = ()
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the document is disclosed actively (政府信息公开条例 arts. 14-16)."""
+        return self.disclosure in (None, "active")

@@ -87,3 +87,8 @@ class Enforcer(Record):
     withheld: Annotated[
         str | None, v.WITHHELD, Fact("不公开理由", "reason for withholding", publish=False)
     ] = None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the person may be named; police, state security and the like may not."""
+        return self.withheld is None

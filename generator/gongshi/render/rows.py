@@ -22,7 +22,6 @@ from gongshi.records.enforcer import Enforcer
 from gongshi.records.inquiry_point import InquiryPoint
 from gongshi.records.law import Law
 from gongshi.records.power_item import PowerItem
-from gongshi.render.view import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -204,5 +203,4 @@ def _law_place(law: Law) -> int:
 
 def _ordered(view: View, model: type[Record]) -> list[Record]:
     order = _ORDERS[model]
-    live = [record for record in view.catalogue.of(model) if is_shown(record)]
-    return sorted(live, key=lambda record: order(view, record))
+    return sorted(view.catalogue.of(model), key=lambda record: order(view, record))

@@ -159,8 +159,11 @@ class View:
     def link(self, register: str, text: str, prefix: str = "../") -> Markup:
         """Return a link to the record that `text` means; plain text where there is none."""
         target = self.catalogue.target(register, text)
-        if target is None or target.slug not in self.config.registers or not is_shown(target):
-            return escape(target.caption if target else text)
+        if target is None:
+            withheld = self.catalogue.is_withheld(register, text)
+            return escape(self.t["view.withheld"] if withheld else text)
+        if target.slug not in self.config.registers:
+            return escape(target.caption)
         return self.link_to(target, prefix)
 
     def link_to(self, record: Record, prefix: str = "../") -> Markup:
@@ -174,13 +177,6 @@ class View:
     def long_date(self, day: dt.date) -> str:
         """Return a day as prose has it: 2026年11月23日."""
         return f"{day.year}年{day.month}月{day.day}日" if self.lang == "zh" else f"{day.day} {day:%B %Y}"
-
-
-def is_shown(record: Record) -> bool:
-    """Whether `record` may be published at all (政府信息公开条例 arts. 14-16; withheld persons)."""
-    if isinstance(record, Document):
-        return record.disclosure in (None, "active")
-    return not (isinstance(record, Enforcer) and record.withheld)
 
 
 @cache

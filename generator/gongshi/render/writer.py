@@ -46,7 +46,11 @@ class SiteWriter:
         recover(self.site_dir)
         shutil.rmtree(self.staging, ignore_errors=True)
         self.staging.mkdir(parents=True)
-        self.write(MARK, b"")
+        try:
+            self.write(MARK, b"")
+        except BaseException:
+            shutil.rmtree(self.staging, ignore_errors=True)
+            raise
         return self
 
     def __exit__(

@@ -10,9 +10,9 @@ from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.inquiry_point import InquiryPoint
 from gongshi.records.power_item import PowerItem
+from gongshi.records.vocabularies import CHANGE_KIND
 from gongshi.render.environment import template
 from gongshi.render.pages.page import Page
-from gongshi.render.view import is_shown
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,7 +68,7 @@ def _context(view: View) -> dict[str, Any]:
 
 
 def _live(view: View, records: tuple[Record, ...]) -> int:
-    return sum(1 for r in records if is_shown(r) and (s := view.standing(r)) is not None and s.is_live)
+    return sum(1 for r in records if (s := view.standing(r)) is not None and s.is_live)
 
 
 def _doors(view: View) -> Iterator[Door | None]:
@@ -100,11 +100,11 @@ def _news(view: View) -> Iterator[News]:
     for item in view.catalogue.of(PowerItem):
         for change in item.changes:
             if change.date <= view.day:
-                what = change.content or change.kind
+                what = change.content or view.say(CHANGE_KIND.label(change.kind))
                 yield News(change.date, f"{item.name}：{what}", f"{item.key}.html")
     for document in view.catalogue.of(Document):
         standing = view.standing(document)
-        if not is_shown(document) or standing is None or standing.since is None or standing.since > view.day:
+        if standing is None or standing.since is None or standing.since > view.day:
             continue
         name = f"《{document.title}》"
         yield News(

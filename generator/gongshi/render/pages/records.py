@@ -13,7 +13,6 @@ from gongshi.records.power_item import PowerItem
 from gongshi.render.environment import template
 from gongshi.render.pages import department, document, enforcer, inquiry_point, law, power_item
 from gongshi.render.pages.page import Page
-from gongshi.render.view import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,8 +39,6 @@ def record_pages(view: View, theme_dir: Path) -> Iterator[Page]:
         context = _CONTEXTS[model]
         robots = "noindex" if model is Enforcer and view.config.enforcers.noindex else ""
         for record in view.catalogue.of(model):
-            if not is_shown(record):
-                continue
             body = render(view=view, t=view.t, record=record, **context(view, record))
             yield Page(
                 path=f"{record.key}.html",

@@ -1,0 +1,114 @@
+"""One built site, served once, for every test in a browser."""
+
+from __future__ import annotations
+
+import http.server
+import shutil
+import threading
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gongshi.authoring.sample import write_sample
+from tests.sites import GOLDEN, build_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@dataclass
+class Served:
+    """A built site: its folder and its address."""
+
+    folder: Path
+    address: str
+
+
+@dataclass
+class Watched:
+    """A page with all that went wrong on it."""
+
+    page: Page
+    inside: tuple[str, ...]
+    trouble: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Listen."""
+        self.page.on(
+            "console", lambda m: self.trouble.append(m.text) if m.type in ("error", "warning") else None
+        )
+        self.page.on("pageerror", lambda e: self.trouble.append(str(e)))
+        self.page.on("requestfailed", self._failed)
+        self.page.on("request", self._request)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the next page was opened before the icon had come
+            self.trouble.append(f"failed {request.url}: {request.failure}")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith(self.inside):
+            self.trouble.append(f"outside {request.url}")
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The golden site's pages over 300 synthetic records, on a port of this machine."""
+    root = tmp_path_factory.mktemp("browser") / "site"
+    write_sample(300, root)
+    shutil.copytree(GOLDEN / "site/content/pages", root / "content/pages")
+    page = root / "content/pages/shuo-ming.md"
+    page.write_text(
+        "# 公开说明\n\n## 怎样申请\n\n一段文字。\n\n| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n", encoding="utf-8"
+    )
+    assert build_in(root).files
+    handler = partial(_Quiet, directory=str(root / "site"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield Served(root / "site", f"http://127.0.0.1:{server.server_address[1]}/")
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A fresh browser context."""
+    found = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    found.set_default_timeout(8_000)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def watched(context: BrowserContext, served: Served) -> Iterator[Watched]:
+    """A page that must stay free of errors and inside the site."""
+    found = Watched(context.new_page(), (served.address, served.folder.as_uri()))
+    yield found
+    assert found.trouble == []
+
+
+@pytest.fixture(scope="session")
+def families(served: Served) -> list[str]:
+    """One address of every family of pages."""
+    found = ["index.html", "404.html", "shuo-ming.html"]
+    for register in ("power-items", "documents", "enforcers", "departments", "inquiry-points", "laws"):
+        folder = served.folder / register
+        records = sorted(
+            f.name for f in folder.glob("*.html") if not f.name.startswith(("index", "page-", "by-"))
+        )
+        longest = max(records, key=lambda name: ((folder / name).stat().st_size, name))
+        found += [f"{register}/index.html", f"{register}/{longest}"]
+    found.append("power-items/page-2.html")
+    found.append(min(f"power-items/{f.name}" for f in (served.folder / "power-items").glob("by-*.html")))
+    return found
