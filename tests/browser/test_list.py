@@ -218,3 +218,16 @@ def test_when_the_rows_cannot_be_fetched_it_says_so(context: BrowserContext, ser
     page.locator("[data-facet=category] [data-value]").first.click()
     page.wait_for_function("t => document.querySelector('.count').textContent === t", arg=failed)
     assert _names(page)
+
+
+def test_a_code_finds_its_record(watched: Watched, served: Served) -> None:
+    """Codes are no column, but people have them on paper: whole or in part they narrow the list."""
+    page = _open(watched, served, "power-items/index.html")
+    href = page.locator("table.records tbody tr td:first-child a").first.get_attribute("href") or ""
+    page.goto(served.address + "power-items/" + href)
+    code = re.search(r"[0-9A-Z]{31}|[0-9]{12}", page.locator("main").inner_text())
+    assert code
+    page.goto(served.address + "power-items/index.html")
+    page.locator(".list input[type=search]").fill(code[0])
+    page.wait_for_function("document.querySelector('.count b').textContent === '1'")
+    assert page.locator("table.records tbody a").first.get_attribute("href") == href

@@ -217,7 +217,7 @@
     script.addEventListener("load", function () {
       data = window.gongshiList;
       texts = data.rows.map(function (row) {
-        return folded(row[1] + "\n" + row[2].join("\n"));
+        return folded(row[1] + "\n" + row[2].join("\n") + "\n" + row[5]);
       });
       next();
     });

@@ -11,6 +11,8 @@ import json
 from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from gongshi.records.base import fields_of
+from gongshi.records.values.reader import TextValue
 from gongshi.render.environment import template
 from gongshi.render.pages.page import Page
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from gongshi.render.rows import Facet, Listing, Row, Value
     from gongshi.render.view import View
 
+_LOOKED_UP = 8
+"""Fields of this weight in search are numbers and names."""
 MANY = 50
 """Rows of a register that another page shows before it links to the list."""
 PER_PAGE = 50
@@ -105,10 +109,23 @@ def _near(number: int, pages: int) -> list[int]:
     return out
 
 
+def _numbers(row: Row) -> str:
+    """Return the codes and names by which a person may look the record up, besides what the row shows."""
+    shown = {row.caption, *row.columns}
+    found = (
+        str(value)
+        for name, info in fields_of(type(row.record)).items()
+        if info.fact.weight >= _LOOKED_UP
+        and info.fact.publish
+        and isinstance(value := getattr(row.record, name), str | TextValue)
+    )
+    return " ".join(text for text in found if text not in shown)
+
+
 def list_data(view: View, found: Listing) -> bytes:
     """Return the rows as a script, which works from a folder as well as from a server.
 
-    A row is `[id, caption, columns, badge, facets]`; badges and facet values are
+    A row is `[id, caption, columns, badge, facets, numbers]`; badges and facet values are
     indices into tables, so that 15,000 rows stay small.
     """
     badges: dict[tuple[str, str], int] = {}
@@ -120,7 +137,7 @@ def list_data(view: View, found: Listing) -> bytes:
             pair = (row.standing.tone, view.standing_text(row.standing))
             badge = badges.setdefault(pair, len(badges))
         chosen = [[table[v] for v in ids] for table, ids in zip(tables, row.facets, strict=True)]
-        rows.append([row.record.id, row.caption, row.columns, badge, chosen])
+        rows.append([row.record.id, row.caption, row.columns, badge, chosen, _numbers(row)])
     data = {
         "headings": found.headings,
         "facets": [{"key": f.key, "values": [v.id for v in f.values]} for f in found.facets],

@@ -1,1 +1,1 @@
-window.gongshiList={"headings":["机构类别","办公电话"],"facets":[{"key":"kind","values":["department"]},{"key":"status","values":["confirmed"]}],"badges":[["valid","确认"]],"rows":[["sfj","样本区司法局",["工作部门","0000-1000200"],-1,[[0],[]]],["zjj","样本区住房和建设局",["工作部门","0000-1000100"],0,[[0],[0]]]]};
+window.gongshiList={"headings":["机构类别","办公电话"],"facets":[{"key":"kind","values":["department"]},{"key":"status","values":["confirmed"]}],"badges":[["valid","确认"]],"rows":[["sfj","样本区司法局",["工作部门","0000-1000200"],-1,[[0],[]],"区司法局"],["zjj","样本区住房和建设局",["工作部门","0000-1000100"],0,[[0],[0]],"区住建局"]]};
