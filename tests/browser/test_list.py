@@ -23,6 +23,7 @@ def _open(watched: Watched, served: Served, path: str = _ITEMS) -> Page:
 
 
 def _count(page: Page) -> int:
+    page.wait_for_selector("[data-module=list]:not([aria-busy=true])")
     return int(page.locator(".count b").first.inner_text().replace(",", ""))
 
 
@@ -39,6 +40,7 @@ def _chip(page: Page, facet: str, nth: int = 0) -> tuple[str, int]:
 
 
 def _names(page: Page) -> list[str]:
+    page.wait_for_selector("[data-module=list]:not([aria-busy=true])")
     return page.locator("table.records tbody tr td:first-child").all_inner_texts()
 
 

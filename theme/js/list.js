@@ -207,6 +207,7 @@
     });
     showCounts();
     showRows(sorted(rows));
+    root.setAttribute("aria-busy", "false");
   }
 
   /** Fetches the rows once; a script works from a folder as well as from a server. */
@@ -224,12 +225,14 @@
     script.addEventListener("error", function () {
       script.remove();
       count.textContent = root.dataset.failed;
+      root.setAttribute("aria-busy", "false");
     });
     document.head.append(script);
   }
 
   function changed() {
     state.shown = STEP;
+    root.setAttribute("aria-busy", "true");
     try {
       history.replaceState(null, "", address());
     } catch (refused) {
