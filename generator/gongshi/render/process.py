@@ -27,7 +27,7 @@ def process_drawing(steps: Sequence[tuple[str, str]]) -> Markup:
         return Markup()
     width = _ROW // len(steps)
     boxes = "".join(_box(i, width, name, time) for i, (name, time) in enumerate(steps))
-    size = f'viewBox="0 0 {_ROW} {_HEIGHT}" aria-hidden="true" focusable="false"'
+    size = f'viewBox="0 0 {_ROW} {_HEIGHT}" aria-hidden="true"'
     return Markup(f'<svg class="flow" {size}>{boxes}</svg>')  # noqa: S704  # names are escaped in `_box`
 
 

@@ -189,7 +189,7 @@ def _text(value: str) -> str:
     """Return plain text as markup; an address of the web becomes a link."""
     words = html.escape(value)
     if value.startswith(("https://", "http://")) and " " not in value:
-        return f'<a href="{words}" rel="noopener external">{words}</a>'
+        return f'<a href="{words}">{words}</a>'
     return paragraphs(value) if "\n" in value else words
 
 

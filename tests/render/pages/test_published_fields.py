@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.sites import built, bytes_of, dead_links, pages_of
+from tests.sites import HtmlPage, built, bytes_of, dead_links, pages_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.sites import HtmlPage
 
 _SITE = """\
 -- content/departments/zjj.yml --
@@ -259,3 +258,17 @@ def test_withheld_persons_are_not_counted_as_shown(pages: dict[str, HtmlPage]) -
         link = next(e for e in pages[path].all("a") if "by-body-zjj" in e.attrs["href"])
         assert "1" in link.text
         assert "2" not in link.text
+
+
+def test_a_fact_that_the_answer_box_leaves_out_stands_below(tmp_path: Path) -> None:
+    """A penalty has no box for visits, fees or promised time; what was filled in is still told."""
+    root = tmp_path / "site"
+    built(
+        "-- content/power-items/a.yml --\n"
+        "name: 示例处罚\ncategory: 行政处罚\ndept: zjj\nlimit_scene_num: 7\nis_fee: 否\n"
+        "anticipate_explain: 另行说明\nspecial_procedure:\n  - name: 听证\n    time: 9个工作日\n",
+        root,
+    )
+    text = HtmlPage((root / "site/power-items/a.html").read_text("utf-8")).text
+    for fact in ("到现场次数", "是否收费", "另行说明", "听证", "9 个工作日"):
+        assert fact in text

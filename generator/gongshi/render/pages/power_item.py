@@ -27,6 +27,7 @@ _PLACED = frozenset({
     "remedy", "duties", "accountability", "faq", "changes", "punish_conduct", "punish_kind", "punish_range",
     "discretion_basis", "coercion_kind", "collect_type", "is_permit_reduce", "check_target", "check_content",
     "check_method", "check_freq_cap", "parent", "flow_chart", "task_state", "site_visit", "special_procedure",
+    "anticipate_explain", "promise_explain",
 })  # fmt: skip
 """Fields that have their own place on the page; the others are listed under 其他信息."""
 
@@ -35,6 +36,9 @@ _POWERS = (
     "is_permit_reduce", "check_target", "check_content", "check_method", "check_freq_cap",
 )  # fmt: skip
 """What the power is, in the categories that nobody applies for."""
+
+_CODES = ("task_code", "catalog_code", "local_task_code", "local_catalog_code")
+"""The codes, the one that names the item best first: it stands under the title."""
 
 _FULL_WIDTH = 20
 _CALENDAR_DAYS_PER_WORKING_DAY = 1.4
@@ -86,7 +90,7 @@ def context(view: View, item: PowerItem) -> dict[str, Any]:
         ),
         "bases": [_basis(view, basis) for basis in item.legal_basis],
         "drawing": process_drawing([(s.step, _limit(view, s.duration)) for s in item.handle_flow]),
-        "rest": view.fact_list(item, _PLACED),
+        "rest": view.fact_list(item, _placed(item)),
         "children": [link.source for link in view.catalogue.incoming(item, "parent", model=PowerItem)],
         "parent": view.catalogue.target(PowerItem.slug, item.parent),
         "enforcers": len(view.catalogue.enforcers_of(department)) if department else 0,
@@ -95,7 +99,7 @@ def context(view: View, item: PowerItem) -> dict[str, Any]:
 
 
 def _code(view: View, item: PowerItem) -> str:
-    for name in ("task_code", "catalog_code", "local_task_code", "local_catalog_code"):
+    for name in _CODES:
         value = getattr(item, name)
         if value is not None:
             return f"{view.say(fields_of(PowerItem)[name].fact.label)} {value}"
@@ -128,6 +132,12 @@ def _contacts(view: View, item: PowerItem) -> Iterator[tuple[str, Markup]]:
         if contact:
             shown = "<br>".join(f"{label} {value}" for label, value in view.facts(contact))
             yield view.say(fields_of(PowerItem)[name].fact.label), Markup(shown)  # noqa: S704  # values are markup
+
+
+def _placed(item: PowerItem) -> frozenset[str]:
+    """Return the fields that this page shows elsewhere: the answer box differs by category."""
+    placed = _PLACED | {name for name in _CODES[:1] if getattr(item, name) is not None}
+    return placed if _on_application(item) else placed - {"limit_scene_num", "is_fee"}
 
 
 def _on_application(item: PowerItem) -> bool:
