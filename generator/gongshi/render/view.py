@@ -124,7 +124,7 @@ class View:
         if isinstance(value, bool):
             return html.escape(self.t["view.yes"] if value else self.t["view.no"])
         if isinstance(value, dt.date):
-            return f'<time class="nb">{value}</time>'
+            return f"<time>{value}</time>"
         if isinstance(value, TimeLimit):
             return f'<span class="nb">{html.escape(value.text_of(self.lang))}</span>'
         if isinstance(value, Attachment):
