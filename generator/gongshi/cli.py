@@ -7,6 +7,7 @@ import errno
 import gc
 import os
 import sys
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
@@ -20,7 +21,7 @@ from gongshi.findings import Report, as_github, as_json, as_text, summary
 from gongshi.task import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from gongshi.findings import Lang
     from gongshi.records.base import Record
@@ -109,6 +110,19 @@ def _guarded(command: Callable[Args, None]) -> Callable[Args, None]:
     return run
 
 
+@contextmanager
+def _progress(lang: Lang) -> Iterator[Callable[[], None]]:
+    """Count the pages on a terminal; stay silent elsewhere."""
+    from rich.console import Console  # only where there is something to do
+    from rich.progress import Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = TextColumn(speech.WRITING.of(lang)), TextColumn("{task.completed}")
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        pages = bar.add_task("pages", total=None)
+        yield lambda: bar.advance(pages)
+
+
 def _is_address(text: str) -> bool:
     from gongshi.config import BASE_URL  # only where it is asked for
 
@@ -149,7 +163,8 @@ def build(
         return
     from gongshi.pipeline import build as build_site  # only where there is something to do
 
-    built = build_site(task)
+    with _progress(words) as tick:
+        built = build_site(task, tick)
     _print_report(built.report, words)
     if not built.files:
         _say(speech.NOT_BUILT.of(words), error=True)

@@ -40,6 +40,7 @@ NOT_BUILT = Text(
 BUILT = Text(
     "{records} 条记录，{files} 个文件，已写入 {site}。", "{records} records, {files} files written to {site}."
 )
+WRITING = Text("正在写网页：", "writing pages:")
 NO_RULE = Text(
     "没有“{code}”这条规则；用 gongshi rules 查看全部。", "no rule “{code}”; see them all with: gongshi rules"
 )
