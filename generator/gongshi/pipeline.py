@@ -1,6 +1,6 @@
 """The whole flow on one screen, and the only place where the stages meet.
 
-    content/ -> load -> catalogue -> check -> render -> site/
+    content/ -> load -> catalogue -> check -> render -> index -> site/
 
 Each arrow is a function of values; the day is an argument, never the clock.
 """
@@ -26,6 +26,9 @@ from gongshi.render.site import shell_request, write_site
 from gongshi.render.view import View
 from gongshi.render.writer import SiteWriter
 from gongshi.resources import theme_dir
+from gongshi.search.document import FACETS
+from gongshi.search.gather import Reader, search_docs
+from gongshi.search.index import build_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,5 +104,14 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
             write_site(view, writer, request, task.root / CONTENT / "files", tick)
         except ShellError as error:
             return Built(Report([*checked.report, *error.findings]), 0, records)
+        _write_index(view, writer)
         writer.publish()
     return Built(checked.report, writer.written, records)
+
+
+def _write_index(view: View, writer: SiteWriter) -> None:
+    """Write the search index over what the pages show."""
+    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text)
+    labels = reader.labels(view.registers, {key: view.t[f"index.{key}"] for key in FACETS})
+    for path, data in build_index(search_docs(reader, view.registers), labels):
+        writer.write(path, data)

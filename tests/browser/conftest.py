@@ -101,7 +101,7 @@ def watched(context: BrowserContext, served: Served) -> Iterator[Watched]:
 @pytest.fixture(scope="session")
 def families(served: Served) -> list[str]:
     """One address of every family of pages."""
-    found = ["index.html", "404.html", "shuo-ming.html"]
+    found = ["index.html", "404.html", "shuo-ming.html", "search.html"]
     for register in ("power-items", "documents", "enforcers", "departments", "inquiry-points", "laws"):
         folder = served.folder / register
         records = sorted(

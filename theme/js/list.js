@@ -13,6 +13,8 @@
   var count = root.querySelector(".count");
   var table = root.querySelector("table.records");
   var pager = root.querySelector("nav:has(.pager)") || root.querySelector("nav");
+  var whole = root.querySelector(".whole");
+  var asking = 0;
   var state = { q: "", sort: "", picks: {}, shown: STEP };
   var data = null;
   var texts = [];
@@ -198,6 +200,39 @@
     }
   }
 
+  /** A list knows names, numbers and columns; what the text of its records holds, the search knows. */
+  function offerWhole() {
+    clearTimeout(asking);
+    whole.textContent = "";
+    whole.hidden = !state.q.trim();
+    if (whole.hidden) return;
+    var query = new URLSearchParams();
+    query.set("q", state.q);
+    query.set("register", root.dataset.slug);
+    var words = root.dataset.whole.split("{q}");
+    var quoted = document.createElement("bdi");
+    quoted.textContent = state.q.trim();
+    var link = document.createElement("a");
+    link.href = "../search.html?" + query;
+    link.append(words[0], quoted, words[1]);
+    whole.append(link);
+    asking = setTimeout(countWhole, 300, link);
+  }
+
+  function countWhole(link) {
+    var find = window.gongshiFind;
+    var picks = { register: [root.dataset.slug] };
+    if (!find) return;
+    find.ask({ q: state.q, picks: picks, from: 0, size: 0, facets: false, live: false }).then(
+      function (answer) {
+        if (answer && !answer.empty) link.append(root.dataset.wholeN.replace("{n}", find.total(answer)));
+      },
+      function () {
+        // The link stands without its count; the page it leads to says what is wrong.
+      }
+    );
+  }
+
   function show() {
     input.value = state.q;
     order.value = state.sort;
@@ -207,6 +242,7 @@
     });
     showCounts();
     showRows(sorted(rows));
+    offerWhole();
     root.setAttribute("aria-busy", "false");
   }
 

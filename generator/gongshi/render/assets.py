@@ -28,7 +28,7 @@ _TIGHT = re.compile(r"\s*([{};,])\s*")
 class Assets:
     """Bundled files.
 
-    `names` maps a stable name (`gongshi.css`, `site.js`, `list.js`) to its path
+    `names` maps a stable name (`gongshi.css`, `site.js`, `search.js`) to its path
     in the site; `files` maps that path to the bytes.
     """
 
@@ -62,6 +62,19 @@ def stylesheet(theme_dir: Path, tokens: Mapping[str, str]) -> bytes:
     return _shrunk(css).encode()
 
 
+def scripts(theme_dir: Path) -> dict[str, bytes]:
+    """Return `js/*.js` by name; the parts in a folder `js/<name>/`, sorted, are joined to `<name>.js`.
+
+    One file a script, because a page that was opened from a folder loads it by an
+    element, and the search engine also runs as a worker.
+    """
+    folder = theme_dir / "js"
+    found = {path.name: path.read_bytes() for path in sorted(folder.glob("*.js"))}
+    for parts in sorted(path for path in folder.iterdir() if path.is_dir()):
+        found[f"{parts.name}.js"] = b"\n".join(path.read_bytes() for path in sorted(parts.glob("*.js")))
+    return found
+
+
 def _hashed(name: str, data: bytes) -> str:
     stem, _, suffix = name.rpartition(".")
     return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{suffix}"
@@ -70,7 +83,7 @@ def _hashed(name: str, data: bytes) -> str:
 def bundle(theme_dir: Path, tokens: Mapping[str, str]) -> Assets:
     """Bundle `css/`, `js/` and `img/mark.svg` of `theme_dir`; `tokens` as `accent_tokens` gives them."""
     sources = {"gongshi.css": stylesheet(theme_dir, tokens)}
-    sources |= {path.name: path.read_bytes() for path in sorted((theme_dir / "js").glob("*.js"))}
+    sources |= scripts(theme_dir)
     mark = (theme_dir / "img" / "mark.svg").read_text("utf-8")
     sources["mark.svg"] = mark.replace("__ACCENT__", tokens["__ACCENT__"]).encode()
     names = {name: _hashed(name, data) for name, data in sources.items()}

@@ -114,7 +114,8 @@ def _sources(request: ShellRequest) -> dict[str, str]:
 
 
 def _built(request: ShellRequest, assets: Assets) -> _Frame:
-    reserved = {"index.html", "404.html", "assets", "data", *(slug for slug, _ in request.registers)}
+    made = {"index.html", "404.html", "search.html", "assets", "data", "search"}
+    reserved = made | {slug for slug, _ in request.registers}
     editorial = read_editorial(request.pages_dir, reserved)
     sources = _sources(request)
     with tempfile.TemporaryDirectory(prefix="gongshi-shell-") as folder:
@@ -264,7 +265,7 @@ def _context(
     return {
         "site": request.site,
         "registers": request.registers,
-        "find": f"{request.registers[0][0]}/index.html" if request.registers else "index.html",
+        "find": "search.html",
         "pages": {page.path: page for page in editorial.pages},
         "assets": assets.names,
         "shells": dict(sources),

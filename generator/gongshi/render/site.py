@@ -8,6 +8,7 @@ from gongshi.render.frame import FooterFacts, ShellRequest, ShellSite
 from gongshi.render.pages.home import home_page
 from gongshi.render.pages.lists import list_data, list_pages
 from gongshi.render.pages.records import record_pages
+from gongshi.render.pages.search import SEARCH, search_page
 from gongshi.render.rows import listing
 from gongshi.render.shell import build_shells
 from gongshi.render.sitemap import sitemap_files
@@ -84,6 +85,7 @@ def write_site(
 
 def _pages(view: View, theme_dir: Path, writer: SiteWriter) -> Iterator[Page]:
     yield home_page(view, theme_dir)
+    yield search_page(view, theme_dir)
     for model in view.registers:
         found = listing(view, model)
         writer.write(f"{model.slug}/list.js", list_data(view, found))
@@ -93,9 +95,6 @@ def _pages(view: View, theme_dir: Path, writer: SiteWriter) -> Iterator[Page]:
 
 def _joined(view: View, shells: ShellSet, page: Page) -> bytes:
     base = view.config.site.base_url
-    head = ""
-    if page.has_list:
-        head = f'<script src="../{shells.names["list.js"]}" defer></script>'
     return (
         shells.shells[page.shell]
         .join(
@@ -104,8 +103,22 @@ def _joined(view: View, shells: ShellSet, page: Page) -> bytes:
             canonical=f"{base}{page.path}" if base else "",
             body=page.body,
             robots=page.robots,
-            body_class="home" if page.shell == "home" else "",
-            head=head,
+            body_class=_body_class(page),
+            head=_own_script(shells, page),
         )
         .encode()
     )
+
+
+def _body_class(page: Page) -> str:
+    """Return the name by which styles know a page that has a large search box of its own."""
+    return "searching" if page.path == SEARCH else "home" if page.shell == "home" else ""
+
+
+def _own_script(shells: ShellSet, page: Page) -> str:
+    """Return the element of the script that only pages of this kind run."""
+    if page.has_list:
+        return f'<script src="../{shells.names["list.js"]}" defer></script>'
+    if page.path == SEARCH:
+        return f'<script src="{shells.names["results.js"]}" defer></script>'
+    return ""

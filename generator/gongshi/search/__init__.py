@@ -1,0 +1,1 @@
+"""catalogue -> search index: every record that contains what was typed, offline too."""

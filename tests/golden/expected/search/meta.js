@@ -1,0 +1,1 @@
+gongshiSearch.put("meta","a421a939","VY6xSgNBEIbf5W/dgAGrg1jZWojlccW62ZjV3O05t/GQkNeRaxX1CAhijBAV1OLwBYSAjY8gzm6SIlP98398w4xA+tgUTlOBKI6R21JTyzidFhCYV4+Xr9OPXyQiRteqYaoz58FkUd99Nu+z+7+AdNazpPwNga+bupq/NVdLR+eS3Nq6fnh6DrXJzoaGLlq5NSvy08xuvwMbyNI3dTV9qavJAkkicDSw6pQfbO8I8Kspx22Bc0lGej+KwQbbyDXtWYUI7Y1BIId9SV1mu7yqvg4XR3DccOHB1knZ4djj6PYPOhiP/wE=");
