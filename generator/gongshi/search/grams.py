@@ -1,6 +1,6 @@
 """Terms: which pieces of a folded text can be looked up.
 
-Single characters and pairs of characters everywhere; runs of three and four within
+Single characters and pairs of characters everywhere; runs of three, four and six within
 Latin letters and digits, where pairs say little ("20" stands in every second record).
 A term is known by a 26-bit hash alone, which is a third of the bytes that its text would
 take. Two terms of one hash share their postings: that can add a candidate, never lose
@@ -30,6 +30,8 @@ WHOLE, SYLLABLE, INITIALS = "\x01", "\x02", "\x03"
 
 _SEED, _STEP, _LAST = 0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35
 _MASK = 0xFFFFFFFF
+_ANY, _LATIN = (1, 2), (3, 4, 6)
+"""Lengths of the terms of any text, and of the further ones of Latin letters and digits."""
 HASH_BITS = 26
 
 
@@ -59,14 +61,15 @@ def text_terms(codes: NDArray[np.uint32]) -> Iterator[tuple[NDArray[np.uint32], 
     latin = inside & (codes < 128)  # noqa: PLR2004  # what folding leaves below 128 is a-z and 0-9
     value = _step(np.full(codes.shape, _SEED, np.uint32), codes)
     ends, runs = inside, latin
-    for length in range(1, 5):
+    for length in range(1, max(_LATIN) + 1):
         if length > 1:
             following = codes[length - 1 :]
             value = _step(value[: len(following)], following)
             ends = ends[: len(following)] & inside[length - 1 :]
             runs = runs[: len(following)] & latin[length - 1 :]
-        places = np.flatnonzero(ends if length <= 2 else runs)  # noqa: PLR2004  # longer ones: Latin only
-        yield _finished(value[places]), places
+        if length in _ANY or length in _LATIN:
+            places = np.flatnonzero(ends if length in _ANY else runs)
+            yield _finished(value[places]), places
 
 
 def key_terms(keys: Iterable[str]) -> set[int]:

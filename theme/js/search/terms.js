@@ -32,7 +32,7 @@
     for (var i = 0; i < chars.length; ) {
       var end = i;
       while (end < chars.length && LATIN.test(chars[end]) && chars[end].length === 1) end++;
-      var length = Math.min(4, end - i);
+      var length = end - i > 5 ? 6 : Math.min(4, end - i);
       if (length > 2) {
         for (var j = i; j + length <= end; j++) found.push(chars.slice(j, j + length).join(""));
         i = end - 1;

@@ -31,15 +31,42 @@
     );
   }
 
+  /** More blocks than this are narrowed by further terms of the word, which cost less than their texts. */
+  var FEW = 12;
+
+  /** Finds the blocks that hold every term: first a few terms, then more while many blocks are left. */
+  function narrowed(index, grams) {
+    var used = [];
+    var found = { all: null, keys: null };
+    function step() {
+      var next = search.spread(
+        grams.filter(function (gram) {
+          return used.indexOf(gram) < 0;
+        })
+      );
+      used = used.concat(next);
+      return all(
+        index.terms,
+        next.map(function (gram) {
+          return [gram];
+        })
+      ).then(function (more) {
+        ["all", "keys"].forEach(function (part) {
+          var list = lists(more, part);
+          found[part] = found[part] ? search.intersect([found[part], list]) : list;
+        });
+        return found.all.length > FEW && used.length < grams.length ? step() : found;
+      });
+    }
+    return step();
+  }
+
   /** Looks a word up by its terms. Resolves to `{blocks, keys, exact, pinyin, sure}`, each a sorted list. */
   search.lookUp = function (index, word) {
-    var grams = search.grams(word.text);
-    var plan = search.spread(grams).map(function (gram) {
-      return [gram];
-    });
+    var grams = Array.from(new Set(search.grams(word.text)));
     var ways = word.reads ? search.pinyinPlans(word.text) : [];
     return Promise.all([
-      all(index.terms, plan),
+      narrowed(index, grams),
       index.terms.find(search.WHOLE + word.text),
       Promise.all(
         ways.map(function (way) {
@@ -48,16 +75,42 @@
       ),
     ]).then(function (found) {
       return {
-        blocks: lists(found[0], "all"),
-        keys: lists(found[0], "keys"),
+        blocks: found[0].all,
+        keys: found[0].keys,
         exact: found[1].all,
         pinyin: search.union(
           found[2].map(function (way) {
             return lists(way, "all");
           }),
         ),
-        sure: grams.length === 1,
+        sure: grams.length === 1 && word.text === grams[0],
       };
+    });
+  };
+
+  /** The records of which a key is exactly `text`, folded: their rows, verified. One term and their texts are read. */
+  search.whole = function (index, text, most) {
+    function has(block) {
+      return block.folded.slice(0, block.keys).indexOf(text) >= 0;
+    }
+    function rows(blocks) {
+      return blocks.filter(has).map(function (block) {
+        return search.row(index, [], [{ block: block, line: -1 }]);
+      });
+    }
+    var ready = index.isScanned ? index.loadAll() : index.terms.find(search.WHOLE + text);
+    return ready.then(function (found) {
+      var places = index.isScanned ? Array.from(index.first.subarray(0, index.docs)) : Array.from(found.all);
+      var shown = index.isScanned ? places : places.slice(0, most);
+      return Promise.all(
+        shown.map(function (place) {
+          return index.block(place);
+        }),
+      ).then(function (blocks) {
+        var made = rows(blocks);
+        var total = index.isScanned || places.length === shown.length ? made.length : places.length;
+        return { rows: made.slice(0, most), total: total };
+      });
     });
   };
 
