@@ -161,6 +161,18 @@ class EnforcerSection(Section):
     max_validity_years: Annotated[Count, Field(ge=1, le=20)] = 5
     noindex: bool = True
     """Whether search engines are asked to leave pages about persons alone."""
+    inspection_required: bool = False
+    """Whether the annual inspection (年度审验) is kept here, so that a missing one counts."""
+    publication: Literal["roster", "lookup"] = "roster"
+    """`roster`: the list of holders is public. `lookup`: only who knows a number and the name can confirm
+    them; the site holds no list. What that protects: docs/privacy.md."""
+    withheld_bodies: tuple[Word, ...] = ()
+    """Departments whose holders are only counted, never named; by id or name."""
+    salt: Annotated[str, StringConstraints(max_length=200)] = ""
+    """The site's own part of the look-up keys; the site's title and the district's code where it is empty."""
+    iterations: Annotated[Count, Field(ge=1_000, le=5_000_000)] = 60_000
+    """Rounds of PBKDF2 for one look-up: what every guess costs, and every holder at the first build (about
+    15 ms), and a phone without WebCrypto (about a second)."""
 
     @field_validator("cert_no_pattern")
     @classmethod

@@ -11,6 +11,7 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gongshi.catalogue.holders import may_confirm, may_name
 from gongshi.catalogue.index import Catalogue
 from gongshi.checks.engine import check
 from gongshi.checks.rule import Scene
@@ -19,16 +20,19 @@ from gongshi.content.loader import CONTENT, Loader
 from gongshi.content.settings import read_settings
 from gongshi.content.tree import Limits
 from gongshi.findings import Report
+from gongshi.records.enforcer import Enforcer
 from gongshi.records.registers import BY_SLUG
 from gongshi.render.locales import load_locale
+from gongshi.render.pages.verify import certificate_docs, holders, is_sealed, salt, seals
 from gongshi.render.shell import ShellError
 from gongshi.render.site import shell_request, write_site
 from gongshi.render.view import View
 from gongshi.render.writer import SiteWriter
 from gongshi.resources import theme_dir
-from gongshi.search.document import FACETS
+from gongshi.search.document import FACETS, Labels
 from gongshi.search.gather import Reader, search_docs
 from gongshi.search.index import build_index
+from gongshi.search.lookup import FOLDER, Secrets, lookup_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +99,8 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
         return Built(checked.report, 0, records)
     theme = theme_dir()
     lang = checked.config.site.language
-    view = View(checked.catalogue.public(), checked.config, task.day, lang, load_locale(theme, lang))
+    public = checked.catalogue.public(may_name(checked.catalogue, checked.config))
+    view = View(public, checked.config, task.day, lang, load_locale(theme, lang))
     if not task.use_cache:
         shutil.rmtree(task.cache_dir / "shell", ignore_errors=True)
     request = shell_request(view, task.root / CONTENT, theme, task.cache_dir)
@@ -105,6 +110,8 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
         except ShellError as error:
             return Built(Report([*checked.report, *error.findings]), 0, records)
         _write_index(view, writer)
+        if Enforcer in view.registers:
+            _write_certificates(view, checked.catalogue, writer, task)
         writer.publish()
     return Built(checked.report, writer.written, records)
 
@@ -114,4 +121,20 @@ def _write_index(view: View, writer: SiteWriter) -> None:
     reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text)
     labels = reader.labels(view.registers, {key: view.t[f"index.{key}"] for key in FACETS})
     for path, data in build_index(search_docs(reader, view.registers), labels):
+        writer.write(path, data)
+
+
+def _write_certificates(view: View, catalogue: Catalogue, writer: SiteWriter, task: Task) -> None:
+    """Write what `verify.html` looks into: an index of the holders who are named, or sealed cards."""
+    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text)
+    settings = view.config.enforcers
+    if is_sealed(view):
+        shown = filter(may_confirm(catalogue, view.config), catalogue.of(Enforcer))
+        cached = task.cache_dir / "lookup.txt" if task.use_cache else None
+        secrets = Secrets(salt(view), settings.iterations, cached)
+        files = lookup_files(seals(view, reader, shown), secrets, holders(view))
+    else:
+        labels = Labels({Enforcer.slug: view.say(Enforcer.label)})
+        files = build_index(list(certificate_docs(view, reader)), labels, scan_bytes=0, folder=FOLDER)
+    for path, data in files:
         writer.write(path, data)

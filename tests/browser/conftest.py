@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import http.server
 import shutil
 import threading
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gongshi.authoring.sample import write_sample
+from tests.checks.site import DAY
 from tests.sites import GOLDEN, build_in
 
 if TYPE_CHECKING:
@@ -83,9 +85,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A fresh browser context."""
+    """A fresh browser context, on a device whose day is that of the tests: later the data would be old."""
     found = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
     found.set_default_timeout(8_000)
+    found.clock.set_fixed_time(dt.datetime.combine(DAY, dt.time(12), dt.UTC))
     yield found
     found.close()
 

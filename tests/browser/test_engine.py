@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from gongshi.resources import theme_dir
+from gongshi.search.document import SearchDoc
 from gongshi.search.fold import fold
 from gongshi.search.index import build_index
 from gongshi.search.pinyin import initials, readings
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Page
 
-    from gongshi.search.document import SearchDoc
-
 pytestmark = pytest.mark.browser
 
 DOCS = sample_docs(240, 7)
@@ -35,7 +34,7 @@ SCANNED, SHARDED = 10**9, 0
 ODD = (
     "", "   ", "\u3000", "的", "〔", "<script>alert(1)</script>", "'\"&<>", "^.*$", "(?=x)", "\\d+", "[", "*", "🙂", "🙂行政",
     "𬴊", "\u202e行政", "行政\u200b许可", "行 政", "行政 许可 处罚", "“行政许可”", '"行政 许可', "ＳＬ", "sl", "国务院", "國務院", "straße",
-    "STRASSE", "①", "m2", "abc-1", "a", "zz", "\ud800", "0", "不得不得不得", "行政" * 5000, "x" * 10_000, "行政,许可", "xzxk", "示例zhang",
+    "STRASSE", "①", "m2", "abc-1", "a", "zz", "\ud800", "0", "不得不得不得", "行政" * 5000, "x" * 10_000, "行政,许可", "xzxk", "示例zhang", "zh", "sh", "li", "x", "xianxianxianxianxianxianxianxian", '"sl"', "示府发20", "发〔20", "号sl",
 )  # fmt: skip
 
 
@@ -202,6 +201,26 @@ def test_facets_count_what_would_be_found(engine: _Engine) -> None:
 
 def _says(doc: SearchDoc, text: str) -> bool:
     return any(text in fold(line) for line in (*doc.keys, *doc.body))
+
+
+@pytest.mark.parametrize(("time", "ended"), [("2027-06-30T15:59:59Z", 0), ("2027-06-30T16:00:00Z", 40)])
+def test_the_facet_of_the_states_follows_the_day_in_shanghai(
+    own: Path, own_engine: _Engine, time: str, ended: int
+) -> None:
+    """Counts, picks and rows know what has ended since the build; without the script of the page too."""
+    docs = [
+        SearchDoc("enforcers", f"e{n}", (f"示例{n}",), tone="valid", badge="有效", facets=((), (), (), ("valid",)),
+                  then="2027-07-01 ended 过期", turns=(("2027-07-01", "expired"),) if n < 40 else ())
+        for n in range(90)
+    ]  # fmt: skip
+    _written(own, SHARDED, docs)
+    own_engine.page.clock.set_fixed_time(time)
+    answer = own_engine.one("示例", facets=True)
+    states = next(facet for facet in answer["facets"] if facet["key"] == "status")
+    counts = {value["id"]: value["count"] for value in states["values"]}
+    assert counts == {"valid": 90 - ended, **({"expired": ended} if ended else {})}
+    assert own_engine.one("示例", picks={"status": ["expired"]})["total"] == ended
+    assert {row["then"] for row in answer["rows"]} == {"2027-07-01 ended 过期"}
 
 
 def test_several_values_of_one_facet_widen_it(engine: _Engine) -> None:

@@ -104,6 +104,52 @@ def test_no_certificate_is_live_without_an_end_or_past_it(
         assert issued is None or issued <= day
 
 
+_PASSED_2024 = {"year": "2024", "result": "passed"}
+
+
+@pytest.mark.parametrize(
+    ("inspections", "day", "state"),
+    [
+        ([_PASSED_2024], "2025-12-31", "valid"),
+        ([_PASSED_2024], "2026-01-01", "uninspected"),
+        (
+            [_PASSED_2024, {"year": "2026", "result": "passed", "date": "2026-03-01"}],
+            "2026-02-28",
+            "uninspected",
+        ),
+        ([_PASSED_2024, {"year": "2026", "result": "passed", "date": "2026-03-01"}], "2026-03-01", "valid"),
+        ([_PASSED_2024, {"year": "2025", "result": "missing"}], "2026-01-01", "uninspected"),
+        ([_PASSED_2024, {"year": "2025", "result": "failed", "date": "2025-06-01"}], "2025-05-31", "valid"),
+        ([_PASSED_2024, {"year": "2025", "result": "failed", "date": "2025-06-01"}], "2025-06-01", "failed"),
+        (
+            [{"year": "2025", "result": "failed"}, {"year": "2025", "result": "passed"}],
+            "2025-06-01",
+            "failed",
+        ),
+        ([{"year": "2025", "result": "failed"}, {"year": "2026", "result": "passed"}], "2026-01-01", "valid"),
+        ([], "2022-12-31", "valid"),
+        ([], "2023-01-01", "uninspected"),
+    ],
+)
+def test_a_missing_or_failed_inspection_is_not_valid(
+    inspections: list[dict[str, str]], day: str, state: str
+) -> None:
+    """On a day of year y an inspection of y-1 or y must have been passed, unless it was issued then."""
+    holder = enforcer(
+        status="valid", issued="2021-05-01", valid_until="2030-01-01", annual_inspections=inspections
+    )
+    standing = certificate_standing(holder, D(day), inspection=True)
+    assert standing.state == state
+    assert standing.is_live == (state == "valid")
+    assert certificate_standing(holder, D(day)).is_live, "where no inspection is kept, none is missed"
+
+
+def test_a_missing_inspection_says_since_when() -> None:
+    """From the first day of the year after the one that it should have been passed in."""
+    holder = enforcer(status="valid", valid_until="2030-01-01", annual_inspections=[_PASSED_2024])
+    assert certificate_standing(holder, D("2027-05-01"), inspection=True).since == D("2026-01-01")
+
+
 # --- documents ---------------------------------------------------------------
 
 
@@ -169,6 +215,30 @@ def test_a_clean_up_ends_only_what_it_repeals_or_declares_lapsed(result: str, st
     assert document_standing(doc, catalogue, D("2023-05-01")).state == state
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"repealed_by": "样本规〔2020〕1号"},
+        {"cleanup": [{"round": "2023年清理", "result": "repealed"}]},
+        {"cleanup": [{"round": "2023年清理", "result": "lapsed"}]},
+    ],
+)
+def test_a_repeal_without_a_day_counts_always(more: dict[str, object]) -> None:
+    """Nothing is called in force of which the record says that it was repealed."""
+    doc = document(date_entry_into_force="2020-01-01", **more)
+    standing = document_standing(doc, catalogue_of(doc), D("2026-01-01"))
+    assert (standing.tone, standing.since) == ("ended", None)
+
+
+def test_a_later_amendment_does_not_hide_an_earlier_one() -> None:
+    """Between the two the document stands as the first one left it."""
+    doc = document(date_entry_into_force="2020-01-01")
+    first = document(id="gd-2", title="修改一", date_entry_into_force="2022-01-01", amends=["gd-1"])
+    second = document(id="gd-3", title="修改二", date_entry_into_force="2024-01-01", amends=["gd-1"])
+    standing = document_standing(doc, catalogue_of(doc, first, second), D("2023-01-01"))
+    assert (standing.state, standing.since) == ("amended", D("2022-01-01"))
+
+
 def test_a_document_is_amended_once_the_amendment_is_in_force() -> None:
     """Before that day it stands as it was."""
     doc = document(date_entry_into_force="2020-01-01")
@@ -205,7 +275,7 @@ def test_a_document_that_ended_stays_ended(
     [
         ({}, "2026-01-01", "unknown", "unknown"),
         ({"task_state": "active"}, "2026-01-01", "active", "valid"),
-        ({"task_state": "suspended"}, "2026-01-01", "suspended", "soon"),
+        ({"task_state": "suspended"}, "2026-01-01", "suspended", "ended"),
         ({"task_state": "cancelled"}, "2026-01-01", "cancelled", "ended"),
         ({"task_state": "active", "plan_effective_date": "2026-02-01"}, "2026-01-31", "not_yet", "unknown"),
         ({"task_state": "active", "plan_effective_date": "2026-02-01"}, "2026-02-01", "active", "valid"),
@@ -237,6 +307,19 @@ def test_a_body_is_what_it_was_until_it_is_revoked(day: str, state: str, zh: str
 
 
 @pytest.mark.parametrize(
+    ("status", "day", "state"),
+    [("changed", "2026-04-30", "confirmed"), ("changed", "2026-05-01", "changed"),
+     ("confirmed", "2026-04-30", "not_yet"), ("confirmed", "2026-05-01", "confirmed")],
+)  # fmt: skip
+def test_a_status_of_a_body_counts_from_its_date(status: str, day: str, state: str) -> None:
+    """What was changed was confirmed before; what was confirmed was nothing before."""
+    body = department(enforcement={"kind": "statutory", "status": status, "status_date": "2026-05-01"})
+    standing = body_standing(body, D(day))
+    assert standing is not None
+    assert standing.state == state
+
+
+@pytest.mark.parametrize(
     ("status", "state", "tone"),
     [("confirmed", "confirmed", "valid"), ("changed", "changed", "valid"), ("revoked", "revoked", "ended"),
      (None, "unknown", "unknown")],
@@ -249,10 +332,13 @@ def test_a_body_without_date_is_what_its_status_says(status: str | None, state: 
     assert (standing.state, standing.tone) == (state, tone)
 
 
-@pytest.mark.parametrize(("day", "tone"), [("2026-05-01", "valid"), ("2026-05-02", "ended")])
+@pytest.mark.parametrize(
+    ("day", "tone"),
+    [("2025-12-31", "unknown"), ("2026-01-01", "valid"), ("2026-05-01", "soon"), ("2026-05-02", "ended")],
+)
 def test_an_entrusted_body_ends_with_its_entrustment(day: str, tone: str) -> None:
-    """The last day of the agreement still counts."""
-    term = {"principal": "zjj", "to_date": "2026-05-01"}
+    """Both ends of the agreement belong to it."""
+    term = {"principal": "zjj", "from_date": "2026-01-01", "to_date": "2026-05-01"}
     body = department(enforcement={"kind": "entrusted", "status": "confirmed", "entrustment": term})
     standing = body_standing(body, D(day))
     assert standing is not None
@@ -278,3 +364,21 @@ def test_a_law_stands_by_its_newest_version_that_had_begun(day: str, state: str,
 def test_a_law_without_versions_is_unknown() -> None:
     """No version is no evidence."""
     assert law_standing(law(), D("2026-01-01")).tone == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "since"),
+    [("2022-02-28", "in_force", "2014-03-01"), ("2022-03-01", "superseded", "2022-03-01")],
+)
+def test_a_law_without_an_end_ends_when_its_successor_begins(day: str, state: str, since: str) -> None:
+    """The first version of the other law decides."""
+    old = law(versions=[{"date": "2014-03-01"}], superseded_by="xin")
+    new = law(id="xin", title="示例新法", versions=[{"date": "2021-08-24", "effective": "2022-03-01"}])
+    standing = law_standing(old, D(day), catalogue_of(old, new))
+    assert (standing.state, standing.since) == (state, D(since))
+
+
+def test_a_law_replaced_by_one_without_days_has_ended() -> None:
+    """Nothing is in force of which the record says that another took its place."""
+    old = law(versions=[{"date": "2014-03-01"}], superseded_by="没有这部法")
+    assert law_standing(old, D("2026-01-01"), catalogue_of(old)).tone == "ended"

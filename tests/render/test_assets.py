@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gongshi.render.accent import accent_tokens
@@ -36,3 +37,24 @@ def test_names_hold_the_hash_of_what_they_name() -> None:
         assert path.startswith(f"assets/{stem}.")
         assert path.endswith(f".{suffix}")
         assert path in found.files
+
+
+def test_scripts_are_sent_without_what_only_an_author_reads(tmp_path: Path) -> None:
+    """Comments on lines of their own and indentation go; everything that runs stays as it is."""
+    _write(
+        tmp_path,
+        site='// What it does.\n(function () {\n  /** Says\n   * more. */\n  f("//x"); // here\n\n  g();\n})();\n',
+    )
+    assert scripts(tmp_path)["site.js"].decode() == '(function () {\nf("//x"); // here\ng();\n})();\n'
+
+
+def test_no_script_holds_a_text_of_several_lines() -> None:
+    """In which a line's beginning would count."""
+    sources = [path.read_text("utf-8") for path in (theme_dir() / "js").rglob("*.js")]
+    code = [
+        "\n".join(
+            line.partition("//")[0] for line in re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL).splitlines()
+        )
+        for source in sources
+    ]
+    assert not [text for text in code if "`" in text]

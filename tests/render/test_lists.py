@@ -54,7 +54,7 @@ def _walk(pages: dict[str, HtmlPage], slug: str, path: str) -> list[str]:
 def test_the_pager_reaches_every_record_once(sample_pages: dict[str, HtmlPage], slug: str) -> None:
     """What the list holds is what has a page."""
     walked = _walk(sample_pages, slug, "index.html")
-    lists = re.compile(rf"{slug}/(index|page-\d+|by-.+)\.html")
+    lists = re.compile(rf"{slug}/(index|board.*|page-\d+|by-.+)\.html")
     records = {p.removeprefix(f"{slug}/").removesuffix(".html") for p in sample_pages
                if p.startswith(f"{slug}/") and not lists.match(p)}  # fmt: skip
     assert Counter(walked) == Counter(records)
@@ -69,6 +69,17 @@ def test_the_script_holds_the_same_rows_in_the_same_order(
     assert [row[0] for row in data["rows"]] == _walk(sample_pages, slug, "index.html")
     width = len(data["headings"])
     assert all(len(row[2]) == width and len(row[4]) == len(data["facets"]) for row in data["rows"])
+
+
+@pytest.mark.parametrize("slug", BY_SLUG)
+def test_the_script_knows_the_states_to_come(sample_site: Path, slug: str) -> None:
+    """Every part of what comes later has its place among the states; those of today stand first."""
+    data = _data(sample_site, slug)
+    states = [state for state, _ in data["states"]]
+    assert states[: len(data["facets"][-1]["values"])] == data["facets"][-1]["values"]
+    for _, _, then, places in [badge for badge in data["badges"] if len(badge) > 2]:
+        assert len(then.split("|")) == len(places)
+        assert all(place < len(states) for place in places)
 
 
 @pytest.mark.parametrize("slug", BY_SLUG)

@@ -50,6 +50,7 @@ SITE = ShellSite(
     base_url="https://www.example.gov.cn/open/",
     accent="#174f8c",
     data_day="2026-11-20",
+    build_day="2026-11-23",
     sample=True,
     footer=FooterFacts(sponsor="示例区人民政府办公室", report_error_url=REPORT_ERROR),
 )
@@ -165,7 +166,7 @@ def test_relative_addresses_reach_the_files(built: ShellSet) -> None:
     """From one folder down, every style, script and icon is a file that will be copied."""
     reader = _Reader(_joined(built, "power-items"))
     own = [a.removeprefix("../") for a in reader.addresses if "assets/" in a]
-    assert len(own) == 5
+    assert len(own) == 6
     assert all(address in built.assets for address in own)
     assert all(address.startswith("../") for address in reader.addresses if "assets/" in address)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
@@ -73,3 +74,41 @@ def test_a_link_to_an_unpublished_document_is_none(tmp_path: Path) -> None:
     site = "-- content/documents/a.md --\n---\ntitle: 文件\ndisclosure: 依申请公开\n---\n\n第一条 正文\n"
     view = view_of(site, tmp_path)
     assert not HtmlPage(view.link("documents", "a")).all("a")
+
+
+_HOLDER = """
+-- content/enforcers/a.yml --
+id: jia
+name: 示例甲
+cert_no: SL0000000001
+body: zjj
+status: 有效
+valid_until: 2027-06-30
+-- content/enforcers/b.yml --
+id: yi
+name: 示例乙
+cert_no: SL0000000002
+body: zjj
+status: 吊销
+"""
+_THEN = "2027-05-31 soon 有效，至 2027-06-30|2027-07-01 ended 过期，自 2027-07-01 起"
+
+
+def test_a_badge_carries_what_comes_later(tmp_path: Path) -> None:
+    """The days that follow, each with its tone and its words; nothing where nothing follows."""
+    view = view_of(_HOLDER, tmp_path)
+    badges = [HtmlPage(view.badge(view.standing(e))).elements[0] for e in view.catalogue.of(Enforcer)]
+    assert [(b.text, b.attrs.get("data-then")) for b in badges] == [
+        ("有效，至 2027-06-30", _THEN),
+        ("吊销", None),
+    ]
+
+
+def test_the_words_of_a_standing_are_text_that_a_page_can_follow(tmp_path: Path) -> None:
+    """Escaped by a template they become an element, anywhere else they are plain words."""
+    view = view_of(_HOLDER, tmp_path)
+    standing = view.standing(view.catalogue.of(Enforcer)[0])
+    assert standing is not None
+    words = view.standing_text(standing)
+    assert words == f"{words}" == "有效，至 2027-06-30"
+    assert HtmlPage(str(escape(words))).all("bdi")[0].attrs == {"data-then": _THEN}

@@ -85,3 +85,18 @@ def test_every_value_of_a_facet_has_a_word(tmp_path: Path) -> None:
     for doc in search_docs(reader, view.registers):
         for facet, values in zip(FACETS, doc.facets, strict=True):
             assert all(labels.values[facet, value] for value in values)
+
+
+def test_what_comes_later_is_known_and_the_states_of_a_year(tmp_path: Path) -> None:
+    """All of it for the row; for the facet the changes of state up to the horizon, with their labels."""
+    holder = "-- content/enforcers/{0}.yml --\nname: 示例{0}\ncert_no: SL000000000{0}\nbody: cgj\nstatus: 有效\nvalid_until: {1}\n"
+    site = SITE + holder.format(1, "2027-06-30") + holder.format(2, "2029-06-30")
+    view = view_of(site, tmp_path)
+    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text)
+    docs = {doc.id: doc for doc in search_docs(reader, view.registers)}
+    assert docs["1"].then == "2027-05-31 soon 有效，至 2027-06-30|2027-07-01 ended 过期，自 2027-07-01 起"
+    assert docs["1"].turns == (("2027-07-01", "expired"),)
+    assert docs["2"].then.endswith("|2029-07-01 ended 过期，自 2029-07-01 起")
+    assert docs["2"].turns == ()
+    labels = reader.labels(view.registers, dict.fromkeys(FACETS, ""))
+    assert labels.values["status", "expired"] == "过期"

@@ -29,7 +29,8 @@ def _expected(lines: list[str]) -> set[tuple[int, int]]:
         for length in (1, 2, 3, 4, 6):
             for start in range(len(line) - length + 1):
                 gram = line[start : start + length]
-                if length <= 2 or gram.isascii():
+                is_border = length == 3 and any(map(str.isascii, gram))
+                if length <= 2 or gram.isascii() or is_border:
                     found.add((term_hash(gram), at + start))
         at += len(line) + 1
     return found
@@ -57,6 +58,7 @@ def test_a_key_can_be_read_with_every_reading() -> None:
     found = key_terms([fold("单小A国强")])
     for term in (WHOLE + "单小a国强", SYLLABLE + "shan", SYLLABLE + "dan", INITIALS + "sx", INITIALS + "dx"):
         assert term_hash(term) in found
+    assert {term_hash(SYLLABLE + "shan xiao"), term_hash(SYLLABLE + "guo qiang")} <= found
     assert term_hash(INITIALS + "gq") in found
     assert term_hash(INITIALS + "xg") not in found
     assert term_hash(INITIALS + "xag") not in found

@@ -18,6 +18,7 @@
   var state = { q: "", sort: "", picks: {}, shown: STEP };
   var data = null;
   var texts = [];
+  var status = root.querySelector("[data-facet=status]");
 
   /** Width, case and spaces do not matter to a person who looks something up. */
   function folded(text) {
@@ -30,9 +31,13 @@
     state.q = query.get("q") || "";
     state.sort = query.get("sort") || "";
     state.picks = {};
-    root.querySelectorAll("[data-facet]").forEach(function (box) {
-      var values = query.getAll(box.dataset.facet);
-      if (values.length) state.picks[box.dataset.facet] = values;
+    var keys = Array.from(root.querySelectorAll("[data-facet]"), function (box) {
+      return box.dataset.facet;
+    });
+    // Where all rows had one state when the page was built, its chips are drawn only when they are needed.
+    keys.concat("status").forEach(function (key) {
+      var values = query.getAll(key);
+      if (values.length) state.picks[key] = values;
     });
     state.shown = STEP;
   }
@@ -99,14 +104,70 @@
     row[2].forEach(function (text) {
       tr.append(cell(text));
     });
-    var badge = null;
-    if (row[3] >= 0) {
-      badge = document.createElement("span");
-      badge.className = "badge b-" + data.badges[row[3]][0];
-      badge.textContent = data.badges[row[3]][1];
-    }
-    tr.append(cell(badge));
+    var badge = data.badges[row[3]];
+    tr.append(cell(badge && window.gongshiToday.badge(badge[0], badge[1], badge[2])));
     return tr;
+  }
+
+  // --- the status on the viewing day -----------------------------------------
+
+  /** Gives every row its state of today; what cannot be confirmed is a state of its own. */
+  function dated() {
+    var view = window.gongshiToday.view();
+    var last = data.facets.length - 1;
+    var now = data.badges.map(function (badge) {
+      var place = window.gongshiToday.at(badge[0], badge[1], badge[2], view).place;
+      return place === null ? data.states.length : place < 0 ? -1 : badge[3][place];
+    });
+    data.rows.forEach(function (row) {
+      if (row[3] < 0) return;
+      var found = now[row[3]];
+      row[4][last] = found < 0 ? row[6] : [found];
+    });
+    var states = view.doubt ? data.states.concat([["unsure", view.unsure]]) : data.states;
+    data.facets[last].values = states.map(function (state) {
+      return state[0];
+    });
+    addChips(states);
+  }
+
+  /** Draws a chip for each state that some row has today and no row had when the page was built. */
+  function addChips(states) {
+    var last = data.facets.length - 1;
+    var picks = state.picks.status || [];
+    var has = {};
+    data.rows.forEach(function (row) {
+      row[4][last].forEach(function (n) {
+        has[n] = true;
+      });
+    });
+    if (!status && !picks.length && Object.keys(has).length < 2) return;
+    if (!status) root.insertBefore(statusBox(), count);
+    states.forEach(function (state, n) {
+      if (!has[n] && picks.indexOf(state[0]) < 0) return;
+      if (status.querySelector('[data-value="' + state[0] + '"]')) return;
+      var link = document.createElement("a");
+      link.className = "chip";
+      link.href = "index.html?status=" + state[0];
+      link.dataset.value = state[0];
+      link.append(state[1] + " ", document.createElement("b"));
+      var item = document.createElement("li");
+      item.append(link);
+      status.querySelector("ul").append(item);
+    });
+  }
+
+  function statusBox() {
+    var summary = document.createElement("summary");
+    var list = document.createElement("ul");
+    status = document.createElement("details");
+    status.className = "narrow";
+    status.dataset.facet = "status";
+    summary.textContent = data.status;
+    list.className = "facets";
+    status.append(summary, list);
+    listen(status);
+    return status;
   }
 
   function grouped(number) {
@@ -253,6 +314,10 @@
     script.src = "list.js";
     script.addEventListener("load", function () {
       data = window.gongshiList;
+      data.rows.forEach(function (row) {
+        row[6] = row[4][row[4].length - 1];
+      });
+      dated();
       texts = data.rows.map(function (row) {
         return folded(row[1] + "\n" + row[2].join("\n") + "\n" + row[5]);
       });
@@ -287,14 +352,16 @@
     changed();
   }
 
-  root.querySelectorAll("[data-facet]").forEach(function (box) {
+  function listen(box) {
     box.addEventListener("click", function (event) {
       var link = event.target.closest("[data-value]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !table) return;
       event.preventDefault();
       toggle(box.dataset.facet, link.dataset.value);
     });
-  });
+  }
+
+  root.querySelectorAll("[data-facet]").forEach(listen);
   var composing = false;
   input.addEventListener("compositionstart", function () {
     composing = true;
@@ -326,5 +393,23 @@
   }
   if (!table) return;
   read();
-  if (location.search) withData(show);
+
+  /** The chips and pages were counted when the site was built; the rows are fetched where that day is over. */
+  function recount() {
+    if (status && status.open && !window.gongshiToday.view().isBuilt) withData(showCounts);
+  }
+
+  // The script of the viewing day comes after this one.
+  addEventListener("DOMContentLoaded", function () {
+    if (location.search) withData(show);
+    else if (state.picks.status && !window.gongshiToday.view().isBuilt) withData(show);
+    else recount();
+    if (status) status.addEventListener("toggle", recount);
+    window.gongshiToday.onChange(function () {
+      if (!data) return recount();
+      dated();
+      if (pager) showCounts();
+      else show();
+    });
+  });
 })();

@@ -11,7 +11,7 @@ Invariants:
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -26,7 +26,7 @@ from gongshi.records.power_item import LegalBasis, PowerItem
 from gongshi.records.values import plain_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 Steps = tuple["str | int", ...]
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -64,6 +64,8 @@ class Catalogue:
         self._by_name = {slug: _names(rs) for slug, rs in self._records.items()}
         self._incoming: dict[tuple[str, str, str], list[Link]] = defaultdict(list)
         self._withheld: frozenset[tuple[str, str]] = frozenset()
+        self.unnamed: Mapping[str, int] = {}
+        """Holders of certificates who are counted and not named, by the id of their department."""
         self._referrers: dict[tuple[str, str, str], tuple[Record, ...]] = {}
         orphans: list[Orphan] = []
         for record in self:
@@ -79,16 +81,22 @@ class Catalogue:
         """Return the number of records."""
         return sum(len(records) for records in self._records.values())
 
-    def public(self) -> Catalogue:
-        """Return the part that may be published: what is withheld is not there to be counted or linked."""
-        hidden = [record for record in self if not record.is_public]
+    def public(self, may_name: Callable[[Enforcer], bool] = lambda _: True) -> Catalogue:
+        """Return the part that may be published: what is withheld is not there to be listed or linked.
+
+        Holders of certificates that are withheld, or that `may_name` refuses, leave a number behind.
+        """
+        hidden = [r for r in self if not r.is_public or (isinstance(r, Enforcer) and not may_name(r))]
         if not hidden:
             return self
-        shown = {slug: [r for r in records if r.is_public] for slug, records in self._records.items()}
+        gone = {record.key for record in hidden}
+        shown = {slug: [r for r in records if r.key not in gone] for slug, records in self._records.items()}
         part = Catalogue(Loaded(records=shown, broken=set(self._broken), incomplete=set(self._incomplete)))
         part._withheld = frozenset(  # our own class
             (record.slug, name) for record in hidden for name in (record.id, *_names([record]))
         )
+        bodies = (self.department(record.body) for record in hidden if isinstance(record, Enforcer))
+        part.unnamed = Counter(body.id if body else "" for body in bodies)
         return part
 
     def is_withheld(self, register: str, text: str) -> bool:

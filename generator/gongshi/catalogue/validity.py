@@ -6,32 +6,45 @@ Invariants:
 * a day is a calendar day in Asia/Shanghai; the caller says which;
 * nothing is called valid without evidence: no end date on a certificate gives
   `unknown`, not `valid`;
-* a last valid day is valid (有效期至 includes its day).
+* a last valid day is valid (有效期至 includes its day);
+* what is said to have ended without a day has ended on every day;
+* on the way through the days a standing changes only on the days that
+  `catalogue.timeline` names.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from gongshi.findings import Text
+from gongshi.records.department import Department
 from gongshi.records.document import Document
-from gongshi.records.vocabularies import BODY_STATUS, CERT_STATUS, TASK_STATE
+from gongshi.records.enforcer import AnnualInspection, Enforcer
+from gongshi.records.inquiry_point import InquiryPoint
+from gongshi.records.law import Law
+from gongshi.records.power_item import PowerItem
+from gongshi.records.vocabularies import BODY_STATUS, CERT_STATUS, POINT_STATUS, TASK_STATE
 
 if TYPE_CHECKING:
     from gongshi.catalogue.index import Catalogue
-    from gongshi.records.department import Department
-    from gongshi.records.enforcer import Enforcer
-    from gongshi.records.law import Law
-    from gongshi.records.power_item import PowerItem
+    from gongshi.config import SiteConfig
+    from gongshi.records.base import Record
 
 Tone: TypeAlias = Literal["valid", "soon", "ended", "unknown"]
+
+SOON_DAYS = 30
+"""Days before the last one from which a certificate or an entrustment ends soon."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a record is worth on `day`: a word, its tone, and the dates behind it."""
+    """What a record is worth on `day`: a word, its tone, and the dates behind it.
+
+    `later` holds what it will be worth after that day, each from its own `day` on, where
+    somebody looked ahead (`catalogue.timeline`).
+    """
 
     state: str
     word: Text
@@ -39,11 +52,34 @@ class Standing:
     day: dt.date
     since: dt.date | None = None
     until: dt.date | None = None
+    later: tuple[Standing, ...] = field(default=(), compare=False, repr=False)
+
+    def says_what(self, other: Standing) -> bool:
+        """Whether it says what `other` says, be it of another day."""
+        mine = (self.state, self.tone, self.word, self.since, self.until)
+        return mine == (other.state, other.tone, other.word, other.since, other.until)
 
     @property
     def is_live(self) -> bool:
         """Whether the record counts on its day."""
         return self.tone in ("valid", "soon")
+
+
+def standing_of(record: Record, catalogue: Catalogue, config: SiteConfig, day: dt.date) -> Standing | None:  # noqa: PLR0911  # one return a register
+    """Return what `record` is worth on `day` by the rules of the site; nothing where that is no question."""
+    if isinstance(record, PowerItem):
+        return item_standing(record, day)
+    if isinstance(record, Enforcer):
+        return certificate_standing(record, day, inspection=config.enforcers.inspection_required)
+    if isinstance(record, Document):
+        return document_standing(record, catalogue, day, config.documents.expiring_within_days)
+    if isinstance(record, Law):
+        return law_standing(record, day, catalogue)
+    if isinstance(record, Department):
+        return body_standing(record, day)
+    if isinstance(record, InquiryPoint):
+        return point_standing(record, day)
+    return None
 
 
 def last_day(start: dt.date, years: int) -> dt.date:
@@ -68,10 +104,20 @@ _LAPSED = Text("失效", "lapsed")
 _REPEALED = Text("废止", "repealed")
 _DOUBT = Text("无法确认", "cannot be confirmed")
 _UNKNOWN = Text("未填报", "not stated")
+_UNINSPECTED = Text("未审验", "annual inspection missing")
+_FAILED = Text("审验不合格", "annual inspection failed")
+_SUPERSEDED = Text("已被替代", "superseded")
+_NOT_CONFIRMED = Text("尚未确认", "not yet confirmed")
+_NOT_ENTRUSTED = Text("委托尚未开始", "entrustment not yet begun")
 
 
-def certificate_standing(enforcer: Enforcer, day: dt.date, soon_days: int = 30) -> Standing:
-    """Return what the certificate of `enforcer` is worth on `day`."""
+def certificate_standing(
+    enforcer: Enforcer, day: dt.date, soon_days: int = SOON_DAYS, *, inspection: bool = False
+) -> Standing:
+    """Return what the certificate of `enforcer` is worth on `day`.
+
+    `inspection`: whether the annual inspection (年度审验) is kept here, so that a missing one counts.
+    """
     status, since = enforcer.status, enforcer.status_date
     if status not in (None, "valid") and (since is None or since <= day):
         return Standing(status, CERT_STATUS.label(status), "ended", day, since)
@@ -82,8 +128,47 @@ def certificate_standing(enforcer: Enforcer, day: dt.date, soon_days: int = 30) 
         return Standing("unknown", _DOUBT, "unknown", day)
     if day > until:
         return Standing("expired", _EXPIRED, "ended", day, until + dt.timedelta(days=1), until)
+    if inspection and (lacking := _uninspected(enforcer, day)):
+        return lacking
     soon = (until - day).days <= soon_days
     return Standing("valid", _VALID, "soon" if soon else "valid", day, enforcer.issued, until)
+
+
+def new_year(year: int) -> dt.date | None:
+    """Return the first day of `year`; nothing for a year that no calendar here has."""
+    return dt.date(year, 1, 1) if dt.MINYEAR <= year <= dt.MAXYEAR else None
+
+
+def inspection_day(inspection: AnnualInspection) -> dt.date | None:
+    """Return the day from which an inspection counts: its own, else the first of its year."""
+    return inspection.date or new_year(inspection.year)
+
+
+def _order(inspection: AnnualInspection) -> tuple[int, bool, dt.date]:
+    """Order inspections; in one year an undated failure stands last, since nothing says it was mended."""
+    undated_failure = inspection.result == "failed" and inspection.date is None
+    return (inspection.year, undated_failure, inspection.date or dt.date.min)
+
+
+def _uninspected(enforcer: Enforcer, day: dt.date) -> Standing | None:
+    """Return why the annual inspection speaks against a certificate on `day`, if it does.
+
+    On a day of year y it takes a passed inspection of year y-1 or y, or an issue in one of them
+    (the inspection of a year may be held until its end). A missing one is `unknown`, not `ended`:
+    nobody took the certificate back, the register cannot say that it still holds (DOMAIN E06 warns
+    of it). A failed one is `ended`, until a later one is passed.
+    """
+    done = [i for i in enforcer.annual_inspections if i.result != "missing"]
+    known = [i for i in done if (begins := inspection_day(i)) and begins <= day]
+    newest = max(known, key=_order, default=None)
+    if newest and newest.result == "failed":
+        return Standing("failed", _FAILED, "ended", day, newest.date)
+    years = [newest.year] if newest else []
+    years += [enforcer.issued.year] if enforcer.issued else []
+    if years and max(years) >= day.year - 1:
+        return None
+    since = new_year(max(years) + 2) if years else None
+    return Standing("uninspected", _UNINSPECTED, "unknown", day, since)
 
 
 def document_end(document: Document) -> dt.date | None:
@@ -106,24 +191,47 @@ def repeal_day(document: Document, catalogue: Catalogue) -> dt.date | None:
     return min((d for d in days if d), default=None)
 
 
-def amendment_day(document: Document, catalogue: Catalogue) -> dt.date | None:
-    """Return the day of the latest amendment of `document`."""
+def is_repealed_undated(document: Document, catalogue: Catalogue) -> bool:
+    """Whether `document` is said to have been repealed, and nothing says since when."""
+    return (
+        document.repealed_by is not None
+        or any(c.result in ("repealed", "lapsed") for c in document.cleanup)
+        or bool(catalogue.incoming(document, "repeals", model=Document))
+    ) and repeal_day(document, catalogue) is None
+
+
+def amendment_days(document: Document, catalogue: Catalogue) -> list[dt.date]:
+    """Return the days on which amendments of `document` take force."""
     changers = [catalogue.document(text) for text in document.amended_by]
     changers += [link.source for link in catalogue.incoming(document, "amends", model=Document)]  # type: ignore[misc]  # narrowed by model
     days = [c.date_entry_into_force or c.date_document for c in changers if c]
-    return max((d for d in days if d), default=None)
+    return [d for d in days if d]
+
+
+def amendment_day(document: Document, catalogue: Catalogue) -> dt.date | None:
+    """Return the day of the latest amendment of `document`."""
+    return max(amendment_days(document, catalogue), default=None)
+
+
+def _repealed(document: Document, catalogue: Catalogue, day: dt.date) -> Standing | None:
+    """Return the standing of a document that was repealed or declared lapsed by `day`."""
+    repealed = repeal_day(document, catalogue)
+    if repealed is None and not is_repealed_undated(document, catalogue):
+        return None
+    if repealed and day < repealed:
+        return None
+    lapsed = any(c.result == "lapsed" and c.date == repealed for c in document.cleanup)
+    return Standing(
+        "lapsed" if lapsed else "repealed", _LAPSED if lapsed else _REPEALED, "ended", day, repealed
+    )
 
 
 def document_standing(  # noqa: PLR0911  # one return a state
     document: Document, catalogue: Catalogue, day: dt.date, soon_days: int = 180
 ) -> Standing:
     """Return what `document` is worth on `day`."""
-    repealed = repeal_day(document, catalogue)
-    if repealed and day >= repealed:
-        lapsed = any(c.result == "lapsed" and c.date == repealed for c in document.cleanup)
-        return Standing(
-            "lapsed" if lapsed else "repealed", _LAPSED if lapsed else _REPEALED, "ended", day, repealed
-        )
+    if ended := _repealed(document, catalogue, day):
+        return ended
     until = document_end(document)
     if until and day > until:
         return Standing("lapsed", _LAPSED, "ended", day, until + dt.timedelta(days=1), until)
@@ -134,8 +242,8 @@ def document_standing(  # noqa: PLR0911  # one return a state
         return Standing("not_yet", _NOT_YET, "unknown", day, start, until)
     if until and (until - day).days <= soon_days:
         return Standing("expiring", _EXPIRING, "soon", day, start, until)
-    amended = amendment_day(document, catalogue)
-    if amended and amended <= day:
+    amended = max((d for d in amendment_days(document, catalogue) if d <= day), default=None)
+    if amended:
         return Standing("amended", _AMENDED, "valid", day, amended, until)
     return Standing("in_force", _IN_FORCE, "valid", day, start, until)
 
@@ -150,37 +258,83 @@ def item_standing(item: PowerItem, day: dt.date) -> Standing:
     if item.task_state == "active" and start and day < start:
         return Standing("not_yet", Text("尚未启用", "not yet in use"), "unknown", day, start)
     if item.task_state != "active":
-        tone: Tone = "ended" if item.task_state == "cancelled" else "soon"
-        return Standing(item.task_state, TASK_STATE.label(item.task_state), tone, day)
+        return Standing(item.task_state, TASK_STATE.label(item.task_state), "ended", day)
     if end:
         until = end - dt.timedelta(days=1)
         return Standing("active", TASK_STATE.label("active"), "soon", day, start, until)
     return Standing("active", TASK_STATE.label("active"), "valid", day, start)
 
 
-def body_standing(department: Department, day: dt.date) -> Standing | None:
-    """Return whether `department` is an enforcement body on `day`; nothing if it is none."""
+def body_standing(department: Department, day: dt.date, soon_days: int = SOON_DAYS) -> Standing | None:
+    """Return whether `department` is an enforcement body on `day`; nothing if it is none.
+
+    An entrusted body stands as long as its entrustment does.
+    """
     body = department.enforcement
     if body is None:
         return None
-    if body.status == "revoked" and (body.status_date is None or body.status_date <= day):
-        return Standing("revoked", BODY_STATUS.label("revoked"), "ended", day, body.status_date)
-    term = body.entrustment
-    if term and term.to_date and day > term.to_date:
-        return Standing("expired", Text("委托到期", "entrustment ended"), "ended", day, None, term.to_date)
-    if body.status is None:
+    since, term = body.status_date, body.entrustment
+    begun = since is None or since <= day
+    if body.status == "revoked" and begun:
+        return Standing("revoked", BODY_STATUS.label("revoked"), "ended", day, since)
+    until = term.to_date if term else None
+    if until and day > until:
+        ended = Text("委托到期", "entrustment ended")
+        return Standing("expired", ended, "ended", day, until + dt.timedelta(days=1), until)
+    if lacking := _not_begun(department, day):
+        return lacking
+    # Only what was confirmed can be changed or revoked: before that day a body stands as confirmed.
+    state = body.status if body.status and begun and body.status != "revoked" else "confirmed"
+    soon = until is not None and (until - day).days <= soon_days
+    tone: Tone = "soon" if soon else "valid"
+    return Standing(state, BODY_STATUS.label(state), tone, day, since if begun else None, until)
+
+
+def _not_begun(department: Department, day: dt.date) -> Standing | None:
+    """Return the standing of a body that is not one yet, or of which nobody says whether it is."""
+    body = department.enforcement
+    if body is None or body.status is None:
         return Standing("unknown", _UNKNOWN, "unknown", day)
-    # Only what was confirmed can be revoked: before the day of its revocation a body still stands.
-    state = "confirmed" if body.status == "revoked" else body.status
-    since = None if body.status == "revoked" else body.status_date
-    return Standing(state, BODY_STATUS.label(state), "valid", day, since)
+    if body.status == "confirmed" and body.status_date and day < body.status_date:
+        return Standing("not_yet", _NOT_CONFIRMED, "unknown", day, body.status_date)
+    begins = body.entrustment.from_date if body.entrustment else None
+    if begins and day < begins:
+        return Standing("not_yet", _NOT_ENTRUSTED, "unknown", day, begins)
+    return None
 
 
-def law_standing(law: Law, day: dt.date) -> Standing:
-    """Return whether `law` is in force on `day`, by its newest version that had begun."""
+def point_standing(point: InquiryPoint, day: dt.date) -> Standing | None:
+    """Return whether an inquiry point is open; its record knows no days."""
+    if point.status is None:
+        return None
+    tone: Tone = "valid" if point.status == "open" else "soon" if point.status == "paused" else "ended"
+    return Standing(point.status, POINT_STATUS.label(point.status), tone, day)
+
+
+def version_days(law: Law) -> list[dt.date]:
+    """Return the days on which the versions of `law` take force, the first one first."""
+    return sorted(v.effective or v.date for v in law.versions)
+
+
+def superseded_day(law: Law, catalogue: Catalogue | None) -> dt.date | None:
+    """Return the day on which the first version of the law that replaces `law` takes force."""
+    successor = catalogue.target(Law.slug, law.superseded_by) if catalogue else None
+    return min(version_days(successor), default=None) if isinstance(successor, Law) else None
+
+
+def law_standing(law: Law, day: dt.date, catalogue: Catalogue | None = None) -> Standing:
+    """Return whether `law` is in force on `day`, by its newest version that had begun.
+
+    A law that another one replaces ends with that one's first version where it names no end of
+    its own; at once where the other's days are not known.
+    """
     if law.repealed_on and day >= law.repealed_on:
         return Standing("repealed", _REPEALED, "ended", day, law.repealed_on)
-    starts = sorted(v.effective or v.date for v in law.versions)
+    if law.superseded_by and not law.repealed_on:
+        replaced = superseded_day(law, catalogue)
+        if replaced is None or day >= replaced:
+            return Standing("superseded", _SUPERSEDED, "ended", day, replaced)
+    starts = version_days(law)
     begun = [start for start in starts if start <= day]
     if begun:
         return Standing("in_force", _IN_FORCE, "valid", day, begun[-1])

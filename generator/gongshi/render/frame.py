@@ -39,8 +39,9 @@ class ShellSite:
     """The site as its frame shows it.
 
     `base_url` is empty or absolute, ending in a slash; `accent` is `#rrggbb`;
-    `data_day` is an ISO day; `mkdocs` is the pass-through section of the
-    site's configuration (`markdown_extensions`, `plugins`, `extra`).
+    `data_day`, of which the data speak, and `build_day`, on which pages are made,
+    are ISO days; `mkdocs` is the pass-through section of the site's configuration
+    (`markdown_extensions`, `plugins`, `extra`).
     """
 
     title: str
@@ -49,7 +50,9 @@ class ShellSite:
     base_url: str
     accent: str
     data_day: str
+    build_day: str
     sample: bool = False
+    stale_after_days: int = 60
     footer: FooterFacts = field(default_factory=FooterFacts)
     mkdocs: Mapping[str, object] = field(default_factory=dict)
 

@@ -75,6 +75,9 @@ class Listing:
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
     facets: tuple[Facet, ...]
+    """The last one is that of the standing, counted on the day of the build."""
+    states: tuple[Value, ...] = ()
+    """Every state that a row has or will have, those of the last facet first."""
 
 
 def listing(view: View, model: type[Record]) -> Listing:
@@ -96,7 +99,16 @@ def listing(view: View, model: type[Record]) -> Listing:
         rows.append(Row(record, record.caption, shown, standing, ids, _row(view, record, shown, standing)))
     named = [(info.name, view.say(info.fact.label)) for info in facets] + [(STATUS, view.t["list.status"])]
     headings = tuple(view.say(info.fact.label) for info in columns)
-    return Listing(model, headings, tuple(rows), tuple(_counted(named, rows, labels)))
+    counted = tuple(_counted(named, rows, labels))
+    return Listing(model, headings, tuple(rows), counted, _states(view, counted[-1], rows))
+
+
+def _states(view: View, facet: Facet, rows: Iterable[Row]) -> tuple[Value, ...]:
+    """Return the values of `facet` and, in the order of their ids, the states that come later."""
+    coming = [then for row in rows if row.standing for then in row.standing.later]
+    known = {value.id for value in facet.values}
+    new = {then.state: Value(then.state, view.say(then.word), 0) for then in coming}
+    return (*facet.values, *(new[state] for state in sorted(new.keys() - known)))
 
 
 def _row(view: View, record: Record, columns: Sequence[str], standing: Standing | None) -> Markup:

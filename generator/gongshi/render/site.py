@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongshi.records.enforcer import Enforcer
 from gongshi.render.frame import FooterFacts, ShellRequest, ShellSite
+from gongshi.render.pages.board import board_pages
+from gongshi.render.pages.holders import holders_page
 from gongshi.render.pages.home import home_page
 from gongshi.render.pages.lists import list_data, list_pages
 from gongshi.render.pages.records import record_pages
 from gongshi.render.pages.search import SEARCH, search_page
+from gongshi.render.pages.verify import VERIFY, is_sealed, verify_page
 from gongshi.render.rows import listing
 from gongshi.render.shell import build_shells
 from gongshi.render.sitemap import sitemap_files
@@ -34,7 +38,9 @@ def shell_request(view: View, content_dir: Path, theme_dir: Path, cache_dir: Pat
         base_url=config.site.base_url,
         accent=config.site.accent,
         data_day=view.data_day.isoformat(),
+        build_day=view.day.isoformat(),
         sample=config.site.sample,
+        stale_after_days=config.site.stale_after_days,
         footer=FooterFacts(
             sponsor=footer.sponsor,
             organiser=footer.organiser,
@@ -86,7 +92,12 @@ def write_site(
 def _pages(view: View, theme_dir: Path, writer: SiteWriter) -> Iterator[Page]:
     yield home_page(view, theme_dir)
     yield search_page(view, theme_dir)
+    if Enforcer in view.registers:
+        yield verify_page(view, theme_dir)
+        yield from [holders_page(view, theme_dir)] if is_sealed(view) else board_pages(view, theme_dir)
     for model in view.registers:
+        if model is Enforcer and is_sealed(view):
+            continue
         found = listing(view, model)
         writer.write(f"{model.slug}/list.js", list_data(view, found))
         yield from list_pages(view, theme_dir, found)
@@ -119,6 +130,8 @@ def _own_script(shells: ShellSet, page: Page) -> str:
     """Return the element of the script that only pages of this kind run."""
     if page.has_list:
         return f'<script src="../{shells.names["list.js"]}" defer></script>'
-    if page.path == SEARCH:
-        return f'<script src="{shells.names["results.js"]}" defer></script>'
+    # The look-up of certificates runs the engine itself, and at once: whoever opens it came by a QR code.
+    for path, names in ((SEARCH, ["results.js"]), (VERIFY, ["search.js", "verify.js"])):
+        if page.path == path:
+            return "".join(f'<script src="{shells.names[name]}" defer></script>' for name in names)
     return ""

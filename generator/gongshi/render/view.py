@@ -9,40 +9,42 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from gongshi.catalogue.validity import (
-    Standing,
-    body_standing,
-    certificate_standing,
-    document_standing,
-    item_standing,
-    law_standing,
-)
+from gongshi.catalogue.timeline import timeline
 from gongshi.records.base import Attachment, FieldInfo, Part, Record, fields_of
-from gongshi.records.department import Department
-from gongshi.records.document import Document
-from gongshi.records.enforcer import Enforcer
-from gongshi.records.inquiry_point import InquiryPoint
-from gongshi.records.law import Law
-from gongshi.records.power_item import PowerItem
 from gongshi.records.registers import BY_SLUG
 from gongshi.records.values import TimeLimit
-from gongshi.records.vocabularies import POINT_STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
     from gongshi.catalogue.index import Catalogue
+    from gongshi.catalogue.validity import Standing
     from gongshi.config import SiteConfig
     from gongshi.findings import Lang, Text
 
 _LONG = 40
 """Characters from which several values stand in a list rather than in a row."""
+
+
+class StandingWords(str):
+    """The words of a standing: plain text everywhere; in a page they carry what comes later.
+
+    `then` is as `View.later` gives it. The script of the viewing day (`theme/js/today.js`)
+    puts the words of that day in their place.
+    """
+
+    __slots__ = ("then",)
+    then: str
+
+    def __html__(self) -> str:
+        """Return the words as markup."""
+        return f'<bdi data-then="{html.escape(self.then)}">{html.escape(self)}</bdi>'
 
 
 @dataclass(frozen=True)
@@ -74,40 +76,36 @@ class View:
         return {}
 
     def standing(self, record: Record) -> Standing | None:
-        """Return what `record` is worth on the day; nothing where that is no question."""
+        """Return what `record` is worth on the day, and later; nothing where that is no question."""
         known = self._standings
         if record.key not in known:
-            known[record.key] = self._derived(record)
+            now, *later = timeline(record, self.catalogue, self.config, self.day) or (None,)
+            known[record.key] = replace(now, later=tuple(later)) if now and later else now
         return known[record.key]
 
-    def _derived(self, record: Record) -> Standing | None:  # noqa: PLR0911  # one return a register
-        if isinstance(record, PowerItem):
-            return item_standing(record, self.day)
-        if isinstance(record, Enforcer):
-            return certificate_standing(record, self.day)
-        if isinstance(record, Document):
-            return document_standing(
-                record, self.catalogue, self.day, self.config.documents.expiring_within_days
-            )
-        if isinstance(record, Law):
-            return law_standing(record, self.day)
-        if isinstance(record, Department):
-            return body_standing(record, self.day)
-        if isinstance(record, InquiryPoint) and record.status:
-            tone = "valid" if record.status == "open" else "soon" if record.status == "paused" else "ended"
-            return Standing(record.status, POINT_STATUS.label(record.status), tone, self.day)  # type: ignore[arg-type]  # three literals
-        return None
+    def later(self, standing: Standing) -> str:
+        """Return what comes after `standing`: "2027-06-01 soon 有效，至 2027-06-30|2027-07-01 ended 过期…".
+
+        Each part is a first day, the tone from then on, and its words; empty where nothing changes.
+        """
+        return "|".join(f"{then.day} {then.tone} {self._words(then)}" for then in standing.later)
 
     def badge(self, standing: Standing | None, *, large: bool = False) -> Markup:
-        """Return the standing as a badge: shape, word and day."""
+        """Return the standing as a badge: shape, word and day, and in `data-then` what comes later."""
         if standing is None:
             return Markup()
         size = " large" if large else ""
-        words = html.escape(self.standing_text(standing))
-        return Markup(f'<span class="badge b-{standing.tone}{size}">{words}</span>')  # noqa: S704  # escaped above
+        then = f' data-then="{html.escape(self.later(standing))}"' if standing.later else ""
+        words = html.escape(self._words(standing))
+        return Markup(f'<span class="badge b-{standing.tone}{size}"{then}>{words}</span>')  # noqa: S704  # escaped above
 
-    def standing_text(self, standing: Standing) -> str:
+    def standing_text(self, standing: Standing) -> StandingWords:
         """Return the word and the day that belongs to it: "有效，至 2027-06-30"."""
+        words = StandingWords(self._words(standing))
+        words.then = self.later(standing)
+        return words
+
+    def _words(self, standing: Standing) -> str:
         word = self.say(standing.word)
         if standing.is_live and standing.until:
             return self.t["view.until"].format(word=word, day=standing.until)

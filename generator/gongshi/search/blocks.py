@@ -87,4 +87,6 @@ class TextShards:
     def _entry(self, block: Block) -> list[object]:
         doc = block.doc
         row = [self._place[doc.register], doc.id, doc.keys[0], doc.note, doc.detail, doc.tone, doc.badge]
+        if doc.then:
+            row.append(doc.then)
         return [row, block.keys, block.lines]

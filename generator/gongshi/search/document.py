@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FACETS = ("register", "department", "category", "status")
+STATUS = "status"
+FACETS = ("register", "department", "category", STATUS)
 """By what results can be narrowed, in the order in which the facets stand."""
 
 Facets: TypeAlias = "tuple[tuple[str, ...], ...]"
@@ -21,7 +22,9 @@ class SearchDoc:
     `keys` are what a person looks a record up by: its title first, then numbers,
     codes and other names. `body` is every other text, one line each. `facets`
     holds the ids of its values for each of `FACETS`. The rest is what a result
-    shows: a note (its number), the department, the tone and words of its standing.
+    shows: a note (its number), the department, the tone and words of its standing, and in
+    `then` what comes later ("2027-07-01 ended 过期|..."). `turns` holds, for each coming day on
+    which it changes, the state from then on.
     """
 
     register: str
@@ -33,6 +36,8 @@ class SearchDoc:
     tone: str = ""
     badge: str = ""
     facets: Facets = ((), (), (), ())
+    then: str = ""
+    turns: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_lapsed(self) -> bool:

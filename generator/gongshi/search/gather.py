@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from gongshi.catalogue.validity import Standing
     from gongshi.findings import Lang, Text
 
+HORIZON = 366
+"""Days after the build for which the facet of the states knows what changes; rows know all of it.
+
+An index that is older than a site's `stale_after_days` confirms no state anyway."""
 KEY_WEIGHT = 8
 """Fields of this weight are what a record is looked up by: titles, numbers, codes, names."""
 
@@ -53,6 +57,7 @@ class Reader:
         body: list[str] = []
         self._collect(record, keys, body)
         standing = self.standing(record)
+        later = standing.later if standing else ()
         return SearchDoc(
             register=record.slug,
             id=record.id,
@@ -61,8 +66,10 @@ class Reader:
             note=self._note(record),
             detail=self._department(record),
             tone=standing.tone if standing else "",
-            badge=self.badge(standing) if standing else "",
+            badge=str(self.badge(standing)) if standing else "",
             facets=self._facets(record, standing),
+            then="|".join(f"{then.day} {then.tone} {self.badge(then)}" for then in later),
+            turns=_turns(standing) if standing else (),
         )
 
     def _note(self, record: Record) -> str:
@@ -100,7 +107,8 @@ class Reader:
                 values |= {("category", term): word for term, word in words}
             for record in self.catalogue.of(model):
                 if standing := self.standing(record):
-                    values["status", standing.state] = self.say(standing.word)
+                    known = (*standing.later, standing)
+                    values |= {("status", one.state): self.say(one.word) for one in known}
                 values |= {("department", key): caption for key, caption in self._departments(record)}
         return Labels(registers, {key: facets[key] for key in FACETS}, values)
 
@@ -122,6 +130,17 @@ class Reader:
 def search_docs(reader: Reader, models: Iterable[type[Record]]) -> list[SearchDoc]:
     """Return a document for every record of `models` that the catalogue holds."""
     return [reader.doc(record) for model in models for record in reader.catalogue.of(model)]
+
+
+def _turns(standing: Standing) -> tuple[tuple[str, str], ...]:
+    """Return the days up to the horizon on which the state becomes another, and that state."""
+    found: list[tuple[str, str]] = []
+    before = standing.state
+    for then in standing.later:
+        if then.state != before and (then.day - standing.day).days <= HORIZON:
+            found.append((then.day.isoformat(), then.state))
+        before = then.state
+    return tuple(found)
 
 
 Spell: TypeAlias = "Callable[[Reader, Any], Iterable[str]]"

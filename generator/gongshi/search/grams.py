@@ -1,13 +1,14 @@
 """Terms: which pieces of a folded text can be looked up.
 
 Single characters and pairs of characters everywhere; runs of three, four and six within
-Latin letters and digits, where pairs say little ("20" stands in every second record).
+Latin letters and digits, where pairs say little ("20" stands in every second record); and
+three where these meet other characters ("18号", "发20"), as in the numbers of documents.
 A term is known by a 26-bit hash alone, which is a third of the bytes that its text would
 take. Two terms of one hash share their postings: that can add a candidate, never lose
 one, and every row shown is verified against its text.
 
-Beside these stand terms that no text can hold, each behind a mark: whole keys, syllables
-and runs of initials of the keys' Han characters.
+Beside these stand terms that no text can hold, each behind a mark: whole keys, syllables,
+pairs of syllables and runs of initials of the keys' Han characters.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ WHOLE, SYLLABLE, INITIALS = "\x01", "\x02", "\x03"
 
 _SEED, _STEP, _LAST = 0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35
 _MASK = 0xFFFFFFFF
-_ANY, _LATIN = (1, 2), (3, 4, 6)
-"""Lengths of the terms of any text, and of the further ones of Latin letters and digits."""
+_ANY, _LATIN, _BORDER = (1, 2), (3, 4, 6), 3
+"""Lengths of the terms of any text, of Latin letters and digits, and where these meet other characters."""
 HASH_BITS = 26
 
 
@@ -70,6 +71,10 @@ def text_terms(codes: NDArray[np.uint32]) -> Iterator[tuple[NDArray[np.uint32], 
         if length in _ANY or length in _LATIN:
             places = np.flatnonzero(ends if length in _ANY else runs)
             yield _finished(value[places]), places
+        if length == _BORDER:
+            mixed = latin[: len(following)] | latin[1 : 1 + len(following)] | latin[2:]
+            places = np.flatnonzero(ends & mixed & ~runs)
+            yield _finished(value[places]), places
 
 
 def key_terms(keys: Iterable[str]) -> set[int]:
@@ -78,6 +83,7 @@ def key_terms(keys: Iterable[str]) -> set[int]:
     for key in keys:
         found.add(term_hash(WHOLE + key))
         found.update(*map(_syllables, key))
+        found.update(*map(_syllable_pairs, key, key[1:]))
         found.update(*map(_initials, key, key[1:]))
         found.update(*map(_initials, key, key[1:], key[2:]))
     return found
@@ -86,6 +92,12 @@ def key_terms(keys: Iterable[str]) -> set[int]:
 @cache
 def _syllables(char: str) -> tuple[int, ...]:
     return tuple(term_hash(SYLLABLE + reading) for reading in readings(char))
+
+
+@cache
+def _syllable_pairs(*chars: str) -> tuple[int, ...]:
+    both = product(*map(readings, chars))
+    return tuple(term_hash(f"{SYLLABLE}{first} {second}") for first, second in both)
 
 
 @cache

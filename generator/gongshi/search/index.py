@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gongshi.search.blocks import Block, TextShards, blocks_of
-from gongshi.search.document import FACETS
+from gongshi.search.document import FACETS, STATUS
 from gongshi.search.fold import fold
 from gongshi.search.grams import key_terms, text_terms
 from gongshi.search.packing import counts, deflated, script
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     from gongshi.search.document import Labels, SearchDoc
 
+SEARCH = "search"
+"""The folder of the index of the whole site."""
 _CHUNK = 400_000
 """Characters whose terms are gathered at a time."""
 _LEVEL_1 = bytes(byte for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF) for byte in (row, cell))
@@ -71,9 +73,9 @@ class _Chunk:
 
 
 def build_index(
-    docs: Sequence[SearchDoc], labels: Labels, *, scan_bytes: int = SCAN_BYTES
+    docs: Sequence[SearchDoc], labels: Labels, *, scan_bytes: int = SCAN_BYTES, folder: str = SEARCH
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield `(path, bytes)` of every file of the index, `search/meta.js` last.
+    """Yield `(path, bytes)` of every file of the index, `meta.js` last; all lie in `folder`.
 
     `scan_bytes` is the size of all texts from which terms are written.
     """
@@ -87,18 +89,18 @@ def build_index(
     for number, (held, data) in enumerate(TextShards(list(labels.registers), _size(blocks)).cut(blocks)):
         sizes.append(held)
         total += len(data)
-        yield _file(f"d/{number:04x}", data, checks["d"])
+        yield _file(folder, f"d/{number:04x}", data, checks["d"])
     shards = 0
     if total * 4 / 3 > scan_bytes:
         pairs = _gathered(per_doc)
         shards = shard_count(pairs.count)
         for number, data in enumerate(term_shards(pairs, shards, len(blocks))):
-            yield _file(f"t/{number:04x}", data, checks["t"])
-    yield _file("facets", deflated(_facets(ordered, labels)), checks["f"])
-    yield "search/variants.js", variants_script()
+            yield _file(folder, f"t/{number:04x}", data, checks["t"])
+    yield _file(folder, "facets", deflated(_facets(ordered, labels)), checks["f"])
+    yield f"{folder}/variants.js", variants_script()
     in_keys = {char for doc in docs for key in doc.keys for char in fold(key)}
-    yield "search/pinyin.js", pinyin_script(in_keys)
-    yield "search/sounds.js", pinyin_script(_COMMON - in_keys)
+    yield f"{folder}/pinyin.js", pinyin_script(in_keys)
+    yield f"{folder}/sounds.js", pinyin_script(_COMMON - in_keys)
     meta = {
         "registers": [[slug, label] for slug, label in labels.registers.items()],
         "blocks": len(blocks),
@@ -108,7 +110,7 @@ def build_index(
         "perShard": counts(sizes),
         "checks": {name: _check_bytes(values) for name, values in checks.items()},
     }
-    yield "search/meta.js", script("meta", deflated(meta))[0]
+    yield _file(folder, "meta", deflated(meta), [])
 
 
 def _rank(doc: SearchDoc, place: int) -> tuple[object, ...]:
@@ -119,14 +121,15 @@ def _size(blocks: Sequence[Block]) -> int:
     return sum(sum(map(len, block.lines)) for block in blocks)
 
 
-def _file(name: str, data: bytes, checks: list[int]) -> tuple[str, bytes]:
-    content, check = script(name, data)
-    checks.append(check & 0xFFFF)
-    return f"search/{name}.js", content
+def _file(folder: str, name: str, data: bytes, checks: list[int]) -> tuple[str, bytes]:
+    # A page may hold two indexes: the names under which their files arrive must differ.
+    content, check = script(name if folder == SEARCH else f"{folder}/{name}", data)
+    checks.append(check & 0xFF)
+    return f"{folder}/{name}.js", content
 
 
 def _check_bytes(values: Sequence[int]) -> str:
-    return base64.b64encode(np.array(values, "<u2").tobytes()).decode()
+    return base64.b64encode(bytes(values)).decode()
 
 
 def _gathered(per_doc: Sequence[Sequence[Block]]) -> Pairs:
@@ -154,13 +157,19 @@ def _gathered(per_doc: Sequence[Sequence[Block]]) -> Pairs:
 
 
 def _facets(ordered: Sequence[SearchDoc], labels: Labels) -> list[dict[str, object]]:
-    """Return for each facet its values and, for each record, the place of its set of values."""
+    """Return for each facet its values and, for each record, the place of its set of values.
+
+    The facet of the states also holds what changes later: `[day, [record, set, record, set, ...]]`,
+    the earliest day first.
+    """
     found: list[dict[str, object]] = []
     for position, key in enumerate(FACETS):
-        ids = sorted({value for doc in ordered for value in doc.facets[position]})
+        coming = [state for doc in ordered for _, state in doc.turns] if key == STATUS else []
+        ids = sorted({value for doc in ordered for value in doc.facets[position]}.union(coming))
         place = {value: n for n, value in enumerate(ids)}
         sets: dict[tuple[str, ...], int] = {}
         of = [sets.setdefault(doc.facets[position], len(sets)) for doc in ordered]
+        changes = _changes(ordered, sets) if key == STATUS else []
         found.append(
             {
                 "key": key,
@@ -168,6 +177,16 @@ def _facets(ordered: Sequence[SearchDoc], labels: Labels) -> list[dict[str, obje
                 "values": [[value, labels.values.get((key, value), value)] for value in ids],
                 "sets": [[place[value] for value in held] for held in sets],
                 "of": counts(of),
+                **({"changes": changes} if changes else {}),
             }
         )
     return found
+
+
+def _changes(ordered: Sequence[SearchDoc], sets: dict[tuple[str, ...], int]) -> list[tuple[str, list[int]]]:
+    """Return what changes on each coming day; sets of states that nothing has yet are added to `sets`."""
+    days: dict[str, list[int]] = {}
+    for place, doc in enumerate(ordered):
+        for day, state in doc.turns:
+            days.setdefault(day, []).extend((place, sets.setdefault((state,), len(sets))))
+    return sorted(days.items())

@@ -17,7 +17,7 @@
     var link = find.make("a", "", find.apart(of.title));
     link.href = of.href;
     item.append(link);
-    if (of.badge) item.append(find.make("span", "badge b-" + (of.tone || "unknown"), of.badge));
+    if (of.badge) item.append(self.gongshiToday.badge(of.tone || "unknown", of.badge, of.then));
     var small = find.make("small", "", find.make("span", "", of.label));
     if (of.note.length) small.append(" ", find.apart(of.note));
     if (of.detail) small.append(" ", find.make("bdi", "", of.detail));

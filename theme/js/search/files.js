@@ -85,9 +85,10 @@
     });
   }
 
-  /** Files below `root`, the absolute address of the site. */
-  function Files(root) {
+  /** Files of `folder` below `root`, the absolute address of the site. */
+  function Files(root, folder) {
     this.root = root;
+    this.folder = folder || "search";
     this.held = {};
     this.done = {};
     this.fresh = "";
@@ -121,13 +122,14 @@
     return files.held[name];
   };
 
-  /** The bytes of an index file. `check` is the low half of its checksum as the meta file has it, or -1. */
+  /** The bytes of an index file. `check` is the last byte of its checksum as the meta file has it, or -1. */
   Files.prototype.bytes = function (name, check, spare) {
-    var file = "search/" + name + ".js";
-    return read(this.root + file + this.fresh, name, file).then(function (found) {
+    var file = this.file(name);
+    var put = this.folder === "search" ? name : this.folder + "/" + name;
+    return read(this.root + file + this.fresh, put, file).then(function (found) {
       var sum = crc32(found.payload);
       if (sum !== parseInt(found.check, 16)) throw failure(file, "is damaged");
-      if (check >= 0 && (sum & 0xffff) !== check) throw failure(file, "is of another release", true);
+      if (check >= 0 && (sum & 0xff) !== check) throw failure(file, "is of another release", true);
       return search.bytes(found.payload, spare);
     });
   };
@@ -140,16 +142,20 @@
         try {
           return JSON.parse(new TextDecoder("gbk").decode(search.inflate(bytes)));
         } catch (error) {
-          throw failure("search/" + name + ".js", "is damaged");
+          throw failure(files.file(name), "is damaged");
         }
       });
     });
   };
 
-  /** Runs `search/<name>.js`, a script that calls the engine itself. */
+  Files.prototype.file = function (name) {
+    return this.folder + "/" + name + ".js";
+  };
+
+  /** Runs `<folder>/<name>.js`, a script that calls the engine itself. */
   Files.prototype.table = function (name) {
     var files = this;
-    var file = "search/" + name + ".js";
+    var file = this.file(name);
     return this.once(name, function () {
       return run(files.root + file + files.fresh, file);
     });

@@ -3,11 +3,6 @@
   "use strict";
   var search = (self.gongshiSearch = self.gongshiSearch || {});
 
-  function checks(text) {
-    var bytes = search.bytes(text);
-    return new Uint16Array(bytes.buffer, 0, bytes.length >> 1);
-  }
-
   /** Where runs of the given lengths begin; one place more than runs. */
   function starts(lengths) {
     var found = new Uint32Array(lengths.length + 1);
@@ -17,7 +12,7 @@
 
   function Index(files, meta) {
     search.variants(meta.variants[0], meta.variants[1]);
-    meta.checks = { t: checks(meta.checks.t), d: checks(meta.checks.d), f: checks(meta.checks.f) };
+    meta.checks = { t: search.bytes(meta.checks.t), d: search.bytes(meta.checks.d), f: search.bytes(meta.checks.f) };
     this.files = files;
     this.checks = meta.checks;
     this.registers = meta.registers;
@@ -54,8 +49,6 @@
     return this.texts.has(this.shardOf(block));
   };
 
-  var HELD = 400;
-
   /** Loads the texts of a shard. */
   Index.prototype.load = function (number) {
     var index = this;
@@ -63,7 +56,6 @@
     return index.files
       .json("d/" + ("000" + number.toString(16)).slice(-4), index.checks.d[number])
       .then(function (entries) {
-        if (index.texts.size >= HELD && !index.isScanned) index.texts.delete(index.texts.keys().next().value);
         index.texts.set(number, entries.map(block));
       });
   };
@@ -92,12 +84,29 @@
     });
   };
 
-  /** Resolves to the facets: key, label, values, sets of values, and the set of each record. */
+  /** The viewing day in Asia/Shanghai; where the page knows better than the clock, the page's. */
+  function today() {
+    return self.gongshiToday ? self.gongshiToday.view().day : new Date(Date.now() + 288e5).toISOString().slice(0, 10);
+  }
+
+  /** Puts the changes up to `day` into the facet of the states. */
+  function dated(facet, day) {
+    if (!facet.changes || facet.day === day) return;
+    facet.day = day;
+    facet.of = facet.built.slice();
+    facet.changes.forEach(function (change) {
+      if (change[0] > day) return;
+      for (var i = 0; i < change[1].length; i += 2) facet.of[change[1][i]] = change[1][i + 1];
+    });
+  }
+
+  /** Resolves to the facets: key, label, values, sets of values, and the set of each record on the viewing day. */
   Index.prototype.facets = function () {
     var index = this;
     return index.files.json("facets", index.checks.f[0]).then(function (facets) {
       facets.forEach(function (facet) {
-        if (typeof facet.of === "string") facet.of = search.counts(facet.of);
+        if (typeof facet.of === "string") facet.built = facet.of = search.counts(facet.of);
+        dated(facet, today());
       });
       return facets;
     });

@@ -4,24 +4,28 @@
   var search = (self.gongshiSearch = self.gongshiSearch || {});
   /** Words up to this length are tried with one character changed. */
   var LONGEST = 12;
-  var TRIED = 24;
+  /** Blocks that are read for one try: this is a page without results, not worth many bytes. */
+  var TRIED = 4;
 
   /** Resolves to [{kind, q}], likely ones; the engine keeps those that find something. */
   search.nearest = function (index, files, query) {
     var words = query.map(function (word) {
       return word.text;
     });
-    var fewer = words.length > 1 ? words.slice(0, -1).join(" ") : words[0].slice(0, -1);
-    var found = fewer && Array.from(words[0]).length + words.length > 2 ? [{ kind: "fewer", q: fewer }] : [];
     return Promise.all([files.table("pinyin"), files.table("sounds")])
       .then(function () {
-        return Promise.all(
-          words.map(function (word) {
-            return Promise.all([changed(index, word), homophone(index, word)]);
-          }),
-        );
+        return Promise.all([
+          words.length > 1 ? words.slice(0, -1).join(" ") : shorter(index, words[0]),
+          Promise.all(
+            words.map(function (word) {
+              return Promise.all([changed(index, word), homophone(index, word)]);
+            })
+          ),
+        ]);
       })
-      .then(function (each) {
+      .then(function (got) {
+        var found = got[0] ? [{ kind: "fewer", q: got[0] }] : [];
+        var each = got[1];
         ["changed", "pinyin"].forEach(function (kind, n) {
           var other = each.findIndex(function (pair) {
             return pair[n];
@@ -34,6 +38,26 @@
         return found.reverse();
       });
   };
+
+  /** Resolves to the longest beginning or end of `word` that stands somewhere, two characters at least, or null. */
+  function shorter(index, word) {
+    var chars = Array.from(word).slice(0, LONGEST + 1);
+    var tries = [];
+    for (var length = chars.length - 1; length > 1; length--) {
+      tries.push(stands(index, chars.slice(0, length).join("")), stands(index, chars.slice(-length).join("")));
+    }
+    return first(tries);
+  }
+
+  function stands(index, piece) {
+    return function () {
+      return candidates(index, search.grams(piece)).then(function (blocks) {
+        return inLines(index, blocks, function (line) {
+          return line.indexOf(piece) >= 0 ? piece : null;
+        });
+      });
+    };
+  }
 
   /** Resolves to a text of the site that differs from `word` in one character, or null. */
   function changed(index, word) {

@@ -6,13 +6,14 @@
   /** Candidates that are verified to the last, where a caller wants an exact count. */
   var SETTLED = 60;
 
-  function Engine(root) {
-    this.files = new search.Files(root);
+  function Engine(root, folder) {
+    this.files = new search.Files(root, folder);
     this.sessions = new Map();
   }
 
-  search.open = function (root) {
-    return new Engine(root);
+  /** The engine over the index in `folder` (search, unless it is said) below `root`. */
+  search.open = function (root, folder) {
+    return new Engine(root, folder);
   };
 
   /** Reads the meta file ahead of the first query. */
@@ -29,8 +30,15 @@
 
   /** Answers a query. Rejects with an Error whose `file` says what could not be read. */
   Engine.prototype.ask = function (query) {
+    return this.surely(function (engine) {
+      return engine.answer(query);
+    });
+  };
+
+  /** Does what reads files, a second time where they were of an older release. */
+  Engine.prototype.surely = function (work) {
     var engine = this;
-    return engine.answer(query).catch(function (error) {
+    return work(engine).catch(function (error) {
       if (!error.stale) {
         engine.files.drop();
         throw error;
@@ -38,7 +46,16 @@
       // A new release took the old one's place while the page was open: begin anew with its files.
       engine.files.renew();
       engine.sessions.clear();
-      return engine.answer(query);
+      return work(engine);
+    });
+  };
+
+  /** Resolves to `{rows, total}`: the first `most` records that have a key which is `text`, and how many have. */
+  Engine.prototype.whole = function (text, most) {
+    return this.surely(function (engine) {
+      return engine.index().then(function (index) {
+        return search.whole(index, search.fold(text), most);
+      });
     });
   };
 
@@ -102,7 +119,7 @@
         var isNone = session.next >= session.order.length && !session.rows.length;
         return Promise.all([
           query.facets ? session.counts(query.picks || {}) : null,
-          isNone && query.nearest !== false ? engine.nearest(session.index, words, query) : [],
+          isNone && query.nearest !== false && !query.live ? engine.nearest(session.index, words, query) : [],
         ]);
       })
       .then(function (more) {

@@ -6,8 +6,7 @@
   var readings = new Map();
   var syllables = [];
   /** Ways to cut a query into syllables that are followed: "xian" is 先 and 西安. */
-  var CUTS = 12;
-  var PARTIAL = 8;
+  var CUTS = 32;
 
   /** What search/pinyin.js and sounds.js call: characters, and the readings of each. */
   search.pinyin = function (chars, texts) {
@@ -36,7 +35,7 @@
     var known = new Set(syllables);
     var found = [];
     (function cut(at, whole) {
-      if (found.length >= CUTS) return;
+      if (found.length > CUTS) return;
       if (at === word.length) return found.push({ whole: whole, rest: "" });
       for (var end = Math.min(word.length, at + 6); end > at; end--) {
         var piece = word.slice(at, end);
@@ -45,7 +44,18 @@
       var rest = word.slice(at);
       if (rest.length < 6 && extended(rest).length) found.push({ whole: whole, rest: rest });
     })(0, []);
-    return found.slice(0, CUTS);
+    return found;
+  }
+
+  /** Every syllable with which `word` may begin. */
+  function openings(word) {
+    return syllables.filter(function (syllable) {
+      return syllable.slice(0, word.length) === word || word.slice(0, syllable.length) === syllable;
+    });
+  }
+
+  function asTerm(syllable) {
+    return search.SYLLABLE + syllable;
   }
 
   function extended(rest) {
@@ -61,6 +71,15 @@
     return search.spread(found);
   }
 
+  function planned(whole, rest) {
+    if (!whole.length) return [extended(rest).map(asTerm)];
+    var pairs = whole.slice(1).map(function (syllable, i) {
+      return [asTerm(whole[i] + " " + syllable)];
+    });
+    var plan = pairs.length ? search.spread(pairs) : [[asTerm(whole[0])]];
+    return rest ? plan.concat([[search.INITIALS + whole[whole.length - 1][0] + rest[0]]]) : plan;
+  }
+
   /** Returns the ways to look `word` up: each is a list of lists of terms; one of each list must stand. */
   search.pinyinPlans = function (word) {
     var plans = [
@@ -68,27 +87,11 @@
         return [term];
       }),
     ];
-    cuts(word).forEach(function (cut) {
-      var plan = search.spread(cut.whole).map(function (syllable) {
-        return [search.SYLLABLE + syllable];
-      });
-      var letters = cut.whole.concat(cut.rest || []).map(function (piece) {
-        return piece[0];
-      });
-      if (letters.length > 1) {
-        runs(letters.join("")).forEach(function (term) {
-          plan.push([term]);
-        });
-      } else if (cut.rest) {
-        plan.push(
-          extended(cut.rest)
-            .slice(0, PARTIAL)
-            .map(function (syllable) {
-              return search.SYLLABLE + syllable;
-            }),
-        );
-      }
-      plans.push(plan);
+    var ways = cuts(word);
+    // Too many ways: whatever the cut, some key must have a character that the word begins with.
+    if (ways.length > CUTS) return plans.concat([[openings(word).map(asTerm)]]);
+    ways.forEach(function (cut) {
+      plans.push(planned(cut.whole, cut.rest));
     });
     return plans;
   };

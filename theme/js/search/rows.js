@@ -75,7 +75,8 @@
     var shown = search.fold(row[2]) + "\n" + search.fold(row[3]);
     var snippet = [];
     found.forEach(function (hit, i) {
-      if (snippet.length || hit.line < 0 || shown.indexOf(words[i].text) >= 0) return;
+      var line = hit.block.folded[hit.line];
+      if (snippet.length || shown.indexOf(words[i].text) >= 0 || (hit.line < hit.block.keys && shown.indexOf(line) >= 0)) return;
       snippet = search.context(hit.block.lines[hit.line], words);
     });
     return {
@@ -87,6 +88,7 @@
       detail: row[4],
       tone: row[5],
       badge: row[6],
+      then: row[7] || "",
       snippet: snippet,
     };
   };

@@ -167,9 +167,11 @@
     });
   }
 
-  /** How many there are: exact, or what is left after those that proved wrong. */
+  /** How many there are: exact, or as many of those left as of those that were read. */
   Session.prototype.total = function () {
-    return this.order.length - this.wrong;
+    var left = this.order.length - this.next;
+    if (!left || !this.wrong) return this.order.length - this.wrong;
+    return this.rows.length + Math.ceil((left * Math.max(1, this.rows.length)) / this.next);
   };
 
   Session.prototype.isExact = function () {

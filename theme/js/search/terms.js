@@ -31,17 +31,28 @@
     var found = [];
     for (var i = 0; i < chars.length; ) {
       var end = i;
-      while (end < chars.length && LATIN.test(chars[end]) && chars[end].length === 1) end++;
+      while (end < chars.length && isLatin(chars[end])) end++;
       var length = end - i > 5 ? 6 : Math.min(4, end - i);
       if (length > 2) {
         for (var j = i; j + length <= end; j++) found.push(chars.slice(j, j + length).join(""));
         i = end - 1;
       }
-      if (i + 1 < chars.length) found.push(chars[i] + chars[i + 1]);
+      if (i + 1 < chars.length) found.push(pair(chars, i));
       i++;
     }
     return found;
   };
+
+  function isLatin(char) {
+    return char.length === 1 && LATIN.test(char);
+  }
+
+  /** A pair of neighbours; with a third where Latin meets other characters, since such threes are terms. */
+  function pair(chars, i) {
+    if (isLatin(chars[i]) === isLatin(chars[i + 1]) || chars.length < 3) return chars[i] + chars[i + 1];
+    var from = isLatin(chars[i]) && i > 0 ? i - 1 : Math.min(i, chars.length - 3);
+    return chars.slice(from, from + 3).join("");
+  }
 
   /** Returns at most MOST terms, the ends and evenly between them. */
   search.spread = function (terms) {

@@ -95,7 +95,7 @@
     }
     function rows(blocks) {
       return blocks.filter(has).map(function (block) {
-        return search.row(index, [], [{ block: block, line: -1 }]);
+        return search.row(index, [{ text: text }], [{ block: block, line: block.folded.indexOf(text) }]);
       });
     }
     var ready = index.isScanned ? index.loadAll() : index.terms.find(search.WHOLE + text);

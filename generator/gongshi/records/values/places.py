@@ -149,7 +149,7 @@ def _has_plain_host(text: str) -> bool:
 
 _ID_FORM = "[a-z0-9]+(?:[-.][a-z0-9]+)*"
 # Lists and their pages are named so; Windows opens a device under the others, whatever follows the dot.
-_RESERVED = r"index\Z|page-|by-|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)"
+_RESERVED = r"index\Z|page-|by-|board(?:-|\Z)|(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)"
 _ID = re.compile(_ID_FORM)
 _FREE_ID = re.compile(f"(?!{_RESERVED}){_ID_FORM}")
 _NOT_ID = re.compile("[^a-z0-9.]+")

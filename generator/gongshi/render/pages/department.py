@@ -6,7 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from gongshi.records.vocabularies import ORG_KIND, POWER_CATEGORY
+from gongshi.render.pages.board import board_path
 from gongshi.render.pages.lists import MANY, facet_path
+from gongshi.render.pages.verify import is_sealed
 
 if TYPE_CHECKING:
     from gongshi.records.department import Department
@@ -35,6 +37,9 @@ def context(view: View, department: Department) -> dict[str, Any]:
             documents, key=lambda d: (d.date_document is None, d.date_document), reverse=True
         ),
         "enforcers": enforcers,
+        "unnamed": catalogue.unnamed.get(department.id, 0),
+        "sealed": is_sealed(view),
+        "board": board_path(department),
         "live": sum(1 for e in enforcers if (s := view.standing(e)) and s.is_live),
         "rest": view.fact_list(department, _PLACED),
         "body": view.fact_list(department.enforcement) if department.enforcement else "",

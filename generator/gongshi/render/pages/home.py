@@ -13,6 +13,7 @@ from gongshi.records.power_item import PowerItem
 from gongshi.records.vocabularies import CHANGE_KIND
 from gongshi.render.environment import template
 from gongshi.render.pages.page import Page
+from gongshi.render.pages.verify import VERIFY, holders, is_sealed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -87,7 +88,10 @@ def _doors(view: View) -> Iterator[Door | None]:
         yield Door(
             "documents/index.html", view.say(Document.label), view.number(_live(view, documents)), says
         )
-    if Enforcer.slug in shown:
+    if Enforcer.slug in shown and is_sealed(view):
+        number = view.number(holders(view))
+        yield Door(VERIFY, view.say(Enforcer.label), number, t["holders.door"])
+    elif Enforcer.slug in shown:
         enforcers = catalogue.of(Enforcer)
         soon = sum(1 for e in enforcers if (s := view.standing(e)) and s.tone == "soon")
         says = t["home.enforcers_say"].format(soon=soon)

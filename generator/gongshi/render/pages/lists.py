@@ -17,9 +17,10 @@ from gongshi.render.environment import template
 from gongshi.render.pages.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from gongshi.catalogue.validity import Standing
     from gongshi.render.rows import Facet, Listing, Row, Value
     from gongshi.render.view import View
 
@@ -122,25 +123,36 @@ def _numbers(row: Row) -> str:
     return " ".join(text for text in found if text not in shown)
 
 
+def _badge(view: View, standing: Standing, states: Mapping[str, int]) -> tuple[Any, ...]:
+    words = view.standing_text(standing)
+    if not standing.later:
+        return (standing.tone, words)
+    return (standing.tone, words, words.then, tuple(states[then.state] for then in standing.later))
+
+
 def list_data(view: View, found: Listing) -> bytes:
     """Return the rows as a script, which works from a folder as well as from a server.
 
     A row is `[id, caption, columns, badge, facets, numbers]`; badges and facet values are
-    indices into tables, so that 15,000 rows stay small.
+    indices into tables, so that 15,000 rows stay small. A badge is `[tone, words]`, or, where
+    something comes later, `[tone, words, then, states]`: `then` as pages have it, and the place
+    of each of its states in `states`.
     """
-    badges: dict[tuple[str, str], int] = {}
+    badges: dict[tuple[Any, ...], int] = {}
     tables = [{value.id: n for n, value in enumerate(facet.values)} for facet in found.facets]
+    states = {value.id: n for n, value in enumerate(found.states)}
     rows = []
     for row in found.rows:
         badge = -1
         if row.standing is not None:
-            pair = (row.standing.tone, view.standing_text(row.standing))
-            badge = badges.setdefault(pair, len(badges))
+            badge = badges.setdefault(_badge(view, row.standing, states), len(badges))
         chosen = [[table[v] for v in ids] for table, ids in zip(tables, row.facets, strict=True)]
         rows.append([row.record.id, row.caption, row.columns, badge, chosen, _numbers(row)])
     data = {
         "headings": found.headings,
         "facets": [{"key": f.key, "values": [v.id for v in f.values]} for f in found.facets],
+        "states": [[value.id, value.label] for value in found.states],
+        "status": view.t["list.status"],
         "badges": list(badges),
         "rows": rows,
     }

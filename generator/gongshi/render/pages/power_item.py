@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup, escape
 
-from gongshi.catalogue.validity import Standing, document_standing, law_standing
 from gongshi.records.base import fields_of
-from gongshi.records.law import Law
 from gongshi.records.power_item import MANDATORY, ON_APPLICATION, LegalBasis, Material, PowerItem
 from gongshi.records.vocabularies import CHANGE_KIND, POWER_CATEGORY, SPECIAL_PROCEDURE
 from gongshi.render.process import process_drawing
@@ -17,6 +15,7 @@ from gongshi.render.view import fact_list, paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gongshi.catalogue.validity import Standing
     from gongshi.records.power_item import Contact
     from gongshi.records.values import TimeLimit
     from gongshi.render.view import View
@@ -235,11 +234,7 @@ def _basis(view: View, basis: LegalBasis) -> Basis:
     standing = None
     title = escape(f"{named}{version}{number}")
     if target is not None:
-        standing = (
-            law_standing(target, view.day)
-            if isinstance(target, Law)
-            else document_standing(target, view.catalogue, view.day)
-        )
+        standing = view.standing(target)
         if target.slug in view.config.registers:
             title = Markup(f'<a href="../{target.key}.html">{title}</a>')  # noqa: S704  # escaped above
     info = fields_of(LegalBasis)["level"]

@@ -13,10 +13,13 @@ from gongshi.records.power_item import PowerItem
 from gongshi.render.environment import template
 from gongshi.render.pages import department, document, enforcer, inquiry_point, law, power_item
 from gongshi.render.pages.page import Page
+from gongshi.render.qr import qr_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from markupsafe import Markup
 
     from gongshi.records.base import Record
     from gongshi.render.view import View
@@ -39,7 +42,8 @@ def record_pages(view: View, theme_dir: Path) -> Iterator[Page]:
         context = _CONTEXTS[model]
         robots = "noindex" if model is Enforcer and view.config.enforcers.noindex else ""
         for record in view.catalogue.of(model):
-            body = render(view=view, t=view.t, record=record, **context(view, record))
+            qr = _code(view, record)
+            body = render(view=view, t=view.t, record=record, qr=qr, **context(view, record))
             yield Page(
                 path=f"{record.key}.html",
                 shell=model.slug,
@@ -49,6 +53,17 @@ def record_pages(view: View, theme_dir: Path) -> Iterator[Page]:
                 robots=robots,
                 listed=not robots,
             )
+
+
+_CODED = (PowerItem, Document, Enforcer, InquiryPoint)
+"""Records that people take away on paper, or meet there."""
+
+
+def _code(view: View, record: Record) -> Markup:
+    """Return the code of the page's public address; nothing where the site does not know its own."""
+    base = view.config.site.base_url
+    is_coded = base and isinstance(record, _CODED)
+    return qr_code(f"{base}{record.key}.html" if is_coded else "", view.t["qr.label"])
 
 
 def _description(view: View, record: Record) -> str:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from gongshi.records.base import Record
 from gongshi.records.document import Document
+from gongshi.records.enforcer import Enforcer
 from gongshi.records.power_item import PowerItem
 from gongshi.render.environment import template
 from gongshi.render.pages.page import Page
+from gongshi.render.pages.verify import holders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,11 +48,15 @@ def search_page(view: View, theme_dir: Path) -> Page:
     body = template(theme_dir, view.lang, "search")(
         view=view,
         t=t,
-        lists=[(m.slug, view.say(m.label), len(view.catalogue.of(m))) for m in view.registers],
+        lists=[(m.slug, view.say(m.label), _count(view, m)) for m in view.registers],
         examples=list(_examples(view)),
         phone=view.config.footer.phone,
     )
     return Page(SEARCH, "root", t["search.title"], t["search.about"], body, robots="noindex", listed=False)
+
+
+def _count(view: View, model: type[Record]) -> int:
+    return holders(view) if model is Enforcer else len(view.catalogue.of(model))
 
 
 def _examples(view: View) -> Iterator[Example]:

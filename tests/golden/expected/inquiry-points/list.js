@@ -1,1 +1,1 @@
-window.gongshiList={"headings":["查阅点类型","地址","开放时间","电话"],"facets":[{"key":"kind","values":["archive"]},{"key":"status","values":["open"]}],"badges":[["valid","开放"]],"rows":[["dag","样本区档案馆查阅点",["国家档案馆","样本区丙路3号","工作日9:00—17:00","0000-1000300"],0,[[0],[0]],""]]};
+window.gongshiList={"headings":["查阅点类型","地址","开放时间","电话"],"facets":[{"key":"kind","values":["archive"]},{"key":"status","values":["open"]}],"states":[["open","开放"]],"status":"状态","badges":[["valid","开放"]],"rows":[["dag","样本区档案馆查阅点",["国家档案馆","样本区丙路3号","工作日9:00—17:00","0000-1000300"],0,[[0],[0]],""]]};

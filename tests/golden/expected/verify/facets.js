@@ -1,0 +1,1 @@
+gongshiSearch.put("verify/facets","bf44164c","lcw7CoAwEIThu2ydIrVXCSlWHUWMD7KrIOLd1UKJlaQbfobP7dRjo4Ii2k4UkQwFLhG+aeWwQKhw3pBA7+X8tafm+llr6TAPVGPmqANGTahPzMAqVrRT3BIqSRmQKOsiCfOGf8Sf");

@@ -1,0 +1,1 @@
+gongshiSearch.put("verify/meta","7cc9fe11","q1YqSk3PLC5JLSpWsoqOVkrNS8svSgbxdJSubdm+4sTpKxuVYmN1lJJy8pOzgWqMdZSAinOBLEMzHaWyxKLMxLwSkF4loA4loMKC1CKX/GQlKyVDQ0MlMDc4I7EoBShgDOQmZ6SCjalWKgGKmIabZhmbuRdHZrtEGepnRPmlWfrol9vaAhWCNISkg5lpIKYjkFlbCwA=");
