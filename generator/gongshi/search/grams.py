@@ -8,7 +8,8 @@ take. Two terms of one hash share their postings: that can add a candidate, neve
 one, and every row shown is verified against its text.
 
 Beside these stand terms that no text can hold, each behind a mark: whole keys, syllables,
-pairs of syllables and runs of initials of the keys' Han characters.
+pairs of syllables (the second one whole, or its initial) and runs of initials of the keys'
+Han characters.
 """
 
 from __future__ import annotations
@@ -96,8 +97,9 @@ def _syllables(char: str) -> tuple[int, ...]:
 
 @cache
 def _syllable_pairs(*chars: str) -> tuple[int, ...]:
-    both = product(*map(readings, chars))
-    return tuple(term_hash(f"{SYLLABLE}{first} {second}") for first, second in both)
+    both = list(product(*map(readings, chars)))
+    ends = {f"{first} {end}" for first, second in both for end in (second, second[0])}
+    return tuple(term_hash(SYLLABLE + end) for end in sorted(ends))
 
 
 @cache

@@ -76,8 +76,16 @@
     var pairs = whole.slice(1).map(function (syllable, i) {
       return [asTerm(whole[i] + " " + syllable)];
     });
-    var plan = pairs.length ? search.spread(pairs) : [[asTerm(whole[0])]];
-    return rest ? plan.concat([[search.INITIALS + whole[whole.length - 1][0] + rest[0]]]) : plan;
+    // One letter is a term of its own; of more, every syllable that they may become.
+    var ends = rest.length > 1 ? extended(rest) : rest ? [rest] : [];
+    if (rest) {
+      pairs.push(
+        ends.map(function (end) {
+          return asTerm(whole[whole.length - 1] + " " + end);
+        })
+      );
+    }
+    return pairs.length ? search.spread(pairs) : [[asTerm(whole[0])]];
   }
 
   /** Returns the ways to look `word` up: each is a list of lists of terms; one of each list must stand. */

@@ -1,1 +1,1 @@
-gongshiSearch.put("verify/t/0002","ebb17763","F3HRpVqr1gzBwiP7pT+HAiWMYDvnSbQrQp2mmpe+Wyc=");
+gongshiSearch.put("verify/t/0002","57ac4356","GXHRrVqr1gzBwiP7pT+HAiWMYDvnSbQrQp7CMjTTUvfLZO4=");

@@ -1,1 +1,1 @@
-gongshiSearch.put("verify/t/0006","c8a72962","PbizEcgNziu0fBv0ghIO9z9++0A=");
+gongshiSearch.put("verify/t/0006","f74497ec","EW4szHIDc4rtHwbvLZHxIvSCE/fv+0A=");

@@ -1,1 +1,1 @@
-gongshiSearch.put("verify/t/0007","12a70c40","EHfjLJvHxlP3xOao8Ns2HUqv4109vuA=");
+gongshiSearch.put("verify/t/0007","adc1cbe1","EqYMjW9p6qjcZT+DsYTJ4a/6kqv4109qfcA=");

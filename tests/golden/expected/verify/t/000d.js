@@ -1,1 +1,1 @@
-gongshiSearch.put("verify/t/000d","80db4dff","FtYXZHKnbbtZsaV68Y53O2lL1rlQRXlxQDxl07TtdW6A");
+gongshiSearch.put("verify/t/000d","bcf0bba5","GNYXbHKnbbtZsaV68Y53O2lL1rlQRXlxdN95v15dO07XVupA");

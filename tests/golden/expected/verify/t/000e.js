@@ -1,1 +1,1 @@
-gongshiSearch.put("verify/t/000e","a92ad24b","dagnMqwV6A==");
+gongshiSearch.put("verify/t/000e","eeb8e78c","JWoJ7KsFwfor3w==");

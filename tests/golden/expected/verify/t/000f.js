@@ -1,1 +1,1 @@
-gongshiSearch.put("verify/t/000f","18bb82ff","OeBakIe5zClFTuz7WvQ/vGuvlaA=");
+gongshiSearch.put("verify/t/000f","4a333fe9","EsUXG8J0PM/3MKV1Yieb+qH953UDmuvlbaA=");
