@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --no-deps
 EDITABLE := $(PIP) install --no-deps --no-build-isolation --editable .
 PIN := uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-  --exclude-newer '7 days' --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+  --exclude-newer '7 days' --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

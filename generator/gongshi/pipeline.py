@@ -109,24 +109,25 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
             write_site(view, writer, request, task.root / CONTENT / "files", tick)
         except ShellError as error:
             return Built(Report([*checked.report, *error.findings]), 0, records)
-        _write_index(view, writer)
+        reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text, view.later)
+        _write_index(view, reader, writer)
         if Enforcer in view.registers:
-            _write_certificates(view, checked.catalogue, writer, task)
+            _write_certificates(view, reader, checked.catalogue, writer, task)
         writer.publish()
     return Built(checked.report, writer.written, records)
 
 
-def _write_index(view: View, writer: SiteWriter) -> None:
+def _write_index(view: View, reader: Reader, writer: SiteWriter) -> None:
     """Write the search index over what the pages show."""
-    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text)
     labels = reader.labels(view.registers, {key: view.t[f"index.{key}"] for key in FACETS})
     for path, data in build_index(search_docs(reader, view.registers), labels):
         writer.write(path, data)
 
 
-def _write_certificates(view: View, catalogue: Catalogue, writer: SiteWriter, task: Task) -> None:
+def _write_certificates(
+    view: View, reader: Reader, catalogue: Catalogue, writer: SiteWriter, task: Task
+) -> None:
     """Write what `verify.html` looks into: an index of the holders who are named, or sealed cards."""
-    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text)
     settings = view.config.enforcers
     if is_sealed(view):
         shown = filter(may_confirm(catalogue, view.config), catalogue.of(Enforcer))

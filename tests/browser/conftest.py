@@ -6,6 +6,7 @@ import datetime as dt
 import http.server
 import shutil
 import threading
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,9 +24,38 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 
+POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; form-action 'self'; base-uri 'none'"
+)
+"""What a page of the site must be able to live with."""
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         """Say nothing."""
+
+
+class _Strict(_Quiet):
+    def end_headers(self) -> None:
+        """Add the policy to every answer."""
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+
+@contextmanager
+def serving(folder: Path, *, strict: bool = False) -> Iterator[str]:
+    """Serve `folder` on a port of this machine, under the policy if `strict`; yield its address."""
+    handler = partial(_Strict if strict else _Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 @dataclass
@@ -73,14 +103,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         "# 公开说明\n\n## 怎样申请\n\n一段文字。\n\n| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n", encoding="utf-8"
     )
     assert build_in(root).files
-    handler = partial(_Quiet, directory=str(root / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield Served(root / "site", f"http://127.0.0.1:{server.server_address[1]}/")
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(root / "site") as address:
+        yield Served(root / "site", address)
 
 
 @pytest.fixture

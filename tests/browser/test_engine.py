@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import http.server
 import json
 import random
-import threading
 from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +14,7 @@ from gongshi.search.document import SearchDoc
 from gongshi.search.fold import fold
 from gongshi.search.index import build_index
 from gongshi.search.pinyin import initials, readings
+from tests.browser.conftest import serving
 from tests.search.oracle import Oracle
 from tests.search.samples import LABELS, sample_docs
 
@@ -38,11 +36,6 @@ ODD = (
 )  # fmt: skip
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
-
-
 def _written(folder: Path, scan_bytes: int, docs: Sequence[SearchDoc] = DOCS) -> Path:
     for path, data in build_index(docs, LABELS, scan_bytes=scan_bytes):
         target = folder / path
@@ -60,11 +53,8 @@ def _written(folder: Path, scan_bytes: int, docs: Sequence[SearchDoc] = DOCS) ->
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], str]]:
     """Serves folders below one root."""
     root = tmp_path_factory.getbasetemp()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield lambda folder: f"http://127.0.0.1:{server.server_address[1]}/{folder.relative_to(root)}/"
-    server.shutdown()
-    server.server_close()
+    with serving(root) as address:
+        yield lambda folder: f"{address}{folder.relative_to(root)}/"
 
 
 @pytest.fixture(scope="module", params=[SCANNED, SHARDED], ids=["scan", "shards"])

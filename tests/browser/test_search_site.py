@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import http.server
 import re
-import threading
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import pytest
+
+from tests.browser.conftest import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,20 +22,6 @@ pytestmark = pytest.mark.browser
 _BOX = "form[data-find] input[role=combobox]:visible >> nth=-1"
 _OPTIONS = ".suggest:not([hidden]) [role=option]"
 _ROWS = ".hits > li"
-_POLICY = (
-    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; form-action 'self'; base-uri 'none'"
-)
-
-
-class _Strict(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        """Add the policy to every answer."""
-        self.send_header("Content-Security-Policy", _POLICY)
-        super().end_headers()
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -45,13 +30,8 @@ def below(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     root = tmp_path_factory.mktemp("below")
     (root / "gong").mkdir()
     (root / "gong/shi").symlink_to(served.folder, target_is_directory=True)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Strict, directory=str(root)))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/gong/shi/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(root, strict=True) as address:
+        yield f"{address}gong/shi/"
 
 
 @pytest.fixture(scope="module")

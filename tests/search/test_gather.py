@@ -39,7 +39,7 @@ review:
 def docs(tmp_path: Path) -> dict[str, SearchDoc]:
     """The records of SITE, by id."""
     view = view_of(SITE, tmp_path)
-    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text)
+    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text, view.later)
     return {doc.id: doc for doc in search_docs(reader, view.registers)}
 
 
@@ -80,7 +80,7 @@ def test_facets_are_register_department_category_and_status(docs: dict[str, Sear
 def test_every_value_of_a_facet_has_a_word(tmp_path: Path) -> None:
     """In the site's language."""
     view = view_of(SITE, tmp_path)
-    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text)
+    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text, view.later)
     labels = reader.labels(view.registers, {key: view.t[f"index.{key}"] for key in FACETS})
     for doc in search_docs(reader, view.registers):
         for facet, values in zip(FACETS, doc.facets, strict=True):
@@ -92,7 +92,7 @@ def test_what_comes_later_is_known_and_the_states_of_a_year(tmp_path: Path) -> N
     holder = "-- content/enforcers/{0}.yml --\nname: 示例{0}\ncert_no: SL000000000{0}\nbody: cgj\nstatus: 有效\nvalid_until: {1}\n"
     site = SITE + holder.format(1, "2027-06-30") + holder.format(2, "2029-06-30")
     view = view_of(site, tmp_path)
-    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text)
+    reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text, view.later)
     docs = {doc.id: doc for doc in search_docs(reader, view.registers)}
     assert docs["1"].then == "2027-05-31 soon 有效，至 2027-06-30|2027-07-01 ended 过期，自 2027-07-01 起"
     assert docs["1"].turns == (("2027-07-01", "expired"),)

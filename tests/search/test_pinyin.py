@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from gongshi.search.pinyin import as_script, initials, readings
+from gongshi.search.pinyin import as_script, initials, readings, usual_initials
 
 SURNAMES = """单 shan;仇 qiu;区 ou;查 zha;盖 ge;解 xie;曾 zeng;朴 piao;尉 yu;万 mo;俟 qi;任 ren;华 hua;纪 ji;燕 yan
 缪 miao;乐 yue;覃 qin;覃 tan;翟 zhai;翟 di;员 yun;逄 pang;种 chong;冼 xian;洗 xian;黑 he;折 she;祭 zhai;么 yao
@@ -67,3 +67,8 @@ def test_the_script_holds_each_character_once_by_code_point() -> None:
 def test_the_script_of_nothing_is_empty() -> None:
     """And still a call."""
     assert as_script([]) == b'gongshiSearch.pinyin("","");\n'
+
+
+def test_usual_initials_are_those_a_person_types() -> None:
+    """One letter a character, by its first reading; what cannot be read gives none."""
+    assert usual_initials("行政许可A重") == "xzxkz"

@@ -46,6 +46,8 @@ class Reader:
     lang: Lang
     standing: Callable[[Record], Standing | None]
     badge: Callable[[Standing], str]
+    later: Callable[[Standing], str]
+    """What `View.later` says: the standings to come, each with its first day, tone and words."""
 
     def say(self, text: Text) -> str:
         """Return `text` in the site's language."""
@@ -57,18 +59,23 @@ class Reader:
         body: list[str] = []
         self._collect(record, keys, body)
         standing = self.standing(record)
-        later = standing.later if standing else ()
+        departments = self._departments(record)
         return SearchDoc(
             register=record.slug,
             id=record.id,
             keys=tuple(dict.fromkeys(keys)),
             body=tuple(dict.fromkeys(body)),
             note=self._note(record),
-            detail=self._department(record),
+            detail="、".join(caption for _, caption in departments),
             tone=standing.tone if standing else "",
             badge=str(self.badge(standing)) if standing else "",
-            facets=self._facets(record, standing),
-            then="|".join(f"{then.day} {then.tone} {self.badge(then)}" for then in later),
+            facets=(
+                (record.slug,),
+                tuple(key for key, _ in departments),
+                _category(record),
+                (standing.state,) if standing else (),
+            ),
+            then=self.later(standing) if standing else "",
             turns=_turns(standing) if standing else (),
         )
 
@@ -79,23 +86,11 @@ class Reader:
                 return str(value)
         return ""
 
-    def _department(self, record: Record) -> str:
-        return "、".join(caption for _, caption in self._departments(record))
-
     def _departments(self, record: Record) -> list[tuple[str, str]]:
         info = _facet_fields(type(record)).get("department")
         texts = _many(getattr(record, info.name)) if info else ()
         targets = (self.catalogue.target("departments", text) for text in texts)
         return [(target.id, target.caption) for target in targets if target]
-
-    def _facets(self, record: Record, standing: Standing | None) -> tuple[tuple[str, ...], ...]:
-        category = _facet_fields(type(record)).get("category")
-        return (
-            (record.slug,),
-            tuple(key for key, _ in self._departments(record)),
-            _many(getattr(record, category.name)) if category else (),
-            (standing.state,) if standing else (),
-        )
 
     def labels(self, models: Sequence[type[Record]], facets: Mapping[str, str]) -> Labels:
         """Return the words of an index of `models`; `facets` gives the words of the facets."""
@@ -125,6 +120,11 @@ class Reader:
                     self._collect(one, lines, lines)
                 else:
                     lines += spell(self, one)
+
+
+def _category(record: Record) -> tuple[str, ...]:
+    info = _facet_fields(type(record)).get("category")
+    return _many(getattr(record, info.name)) if info else ()
 
 
 def search_docs(reader: Reader, models: Iterable[type[Record]]) -> list[SearchDoc]:

@@ -48,6 +48,12 @@ def as_script(chars: Iterable[str]) -> bytes:
     return f'gongshiSearch.pinyin("{"".join(known)}","{spelt}");\n'.encode()
 
 
+def usual_initials(word: str) -> str:
+    """Return the first letter of each character's most usual reading; nothing for what has none."""
+    usual = (_toneless(_dictionary().get(ord(char), "").partition(",")[0]) for char in word)
+    return "".join(reading[:1] for reading in usual)
+
+
 @cache
 def _dictionary() -> Mapping[int, str]:
     # pypinyin reads this once, when it is imported. Whoever has imported it before keeps the phrases.

@@ -45,10 +45,6 @@
     return low;
   };
 
-  Index.prototype.isHere = function (block) {
-    return this.texts.has(this.shardOf(block));
-  };
-
   /** Loads the texts of a shard. */
   Index.prototype.load = function (number) {
     var index = this;

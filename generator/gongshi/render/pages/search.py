@@ -7,7 +7,6 @@ something here, and the plain lists.
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -18,6 +17,7 @@ from gongshi.records.power_item import PowerItem
 from gongshi.render.environment import template
 from gongshi.render.pages.page import Page
 from gongshi.render.pages.verify import holders
+from gongshi.search.pinyin import usual_initials
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,7 +67,7 @@ def _examples(view: View) -> Iterator[Example]:
     if isinstance(item, PowerItem):
         if word := _word(item.name):
             yield Example(t["search.by_word"], word)
-            yield Example(t["search.by_initials"], _initials(word), word)
+            yield Example(t["search.by_initials"], usual_initials(word), word)
         code = item.task_code or item.catalog_code or item.local_task_code or item.local_catalog_code
         if code:
             yield Example(t["search.by_code"], str(code))
@@ -92,12 +92,3 @@ def _word(name: str) -> str:
     """Return the first characters of a name that its initials can stand for."""
     found = _HAN.search(name)
     return found[0][:_INITIALS] if found and len(found[0]) > 1 else ""
-
-
-def _initials(word: str) -> str:
-    # Imported here: its tables are large, and a build without an item needs none of them. Without its phrases
-    # it loads in a quarter of the time; an example needs a reading that is found, not the best one.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
-    from pypinyin import Style, lazy_pinyin
-
-    return "".join(lazy_pinyin(word, style=Style.FIRST_LETTER))
