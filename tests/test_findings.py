@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 
@@ -57,6 +58,16 @@ def test_a_report_counts_and_knows_errors() -> None:
     assert not Report([FILE, LATER]).has_errors
 
 
+def test_a_verdict_of_a_day_is_written_with_its_day() -> None:
+    """Whoever reads the report sees by which day's law it was judged; other findings name none."""
+    dated = Report([replace(ONE, judged_on=dt.date(2010, 12, 1))])
+
+    assert "按哪一天判断: 2010-12-01" in as_text(dated, "zh")
+    assert "judged as of: 2010-12-01" in as_text(dated, "en")
+    assert json.loads(as_json(dated))["findings"][0]["judged_on"] == "2010-12-01"
+    assert json.loads(as_json(Report([ONE])))["findings"][0]["judged_on"] is None
+
+
 def test_text_names_place_field_other_party_and_next_step() -> None:
     """Everything a person needs, in the language asked for."""
     assert as_text(Report([ONE]), "zh") == (
@@ -91,6 +102,7 @@ def test_json_holds_both_languages_and_every_place() -> None:
         "field": "legal_basis.0.title",
         "message": {"zh": "没有依据", "en": "no basis"},
         "advice": {"zh": "补上", "en": "add it"},
+        "judged_on": None,
         "related": [{"what": {"zh": "文件甲", "en": "document A"}, "at": "content/b.yml:2:1"}],
     }
 

@@ -19,6 +19,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
 Lang: TypeAlias = Literal["zh", "en"]
@@ -94,7 +95,8 @@ class Finding:
     """One located fault.
 
     `record` is `<register>/<id>` where a record is known, `field` a dotted
-    path such as `legal_basis.0.title`; both may be empty.
+    path such as `legal_basis.0.title`; both may be empty. `judged_on` is the day whose
+    law or state decided, where the verdict depends on one.
     """
 
     code: str
@@ -105,6 +107,7 @@ class Finding:
     record: str = ""
     field: str = ""
     related: tuple[Related, ...] = ()
+    judged_on: dt.date | None = None
 
     @property
     def sort_key(self) -> tuple[Position, str, str, str]:
@@ -117,7 +120,8 @@ class Fault:
     """The definition of one kind of finding, with the page that explains it.
 
     `message` and `advice` are templates; `why` gives the reason, with the
-    article or standard where there is one; `fails` and `passes` are samples.
+    article or standard where there is one; `fails` and `passes` are samples;
+    `needs` says what it would take to decide a rule that is only listed.
     """
 
     code: str
@@ -129,6 +133,7 @@ class Fault:
     why: Text
     fails: str = ""
     passes: str = ""
+    needs: Text | None = None
 
     def at(
         self,
@@ -188,6 +193,7 @@ def relocated(finding: Finding, path: str) -> Finding:
 _FIELD = Text("字段", "field")
 _ADVICE = Text("怎么办", "what to do")
 _RELATED = Text("另一方", "other party")
+_JUDGED = Text("按哪一天判断", "judged as of")
 _SUMMARY = Text(
     "共 {total} 条：错误 {errors}，警告 {warnings}，提示 {infos}。",
     "{total} findings: {errors} errors, {warnings} warnings, {infos} infos.",
@@ -214,6 +220,8 @@ def _lines(finding: Finding, lang: Lang) -> Iterator[str]:
     for party in finding.related:
         place = f" ({party.position})" if party.position else ""
         yield f"    {_RELATED.of(lang)}: {party.what.of(lang)}{place}"
+    if finding.judged_on:
+        yield f"    {_JUDGED.of(lang)}: {finding.judged_on}"
     yield f"    {_ADVICE.of(lang)}: {finding.advice.of(lang)}"
 
 
@@ -234,6 +242,7 @@ def _plain(finding: Finding) -> dict[str, object]:
         "field": finding.field,
         "message": {"zh": finding.message.zh, "en": finding.message.en},
         "advice": {"zh": finding.advice.zh, "en": finding.advice.en},
+        "judged_on": str(finding.judged_on) if finding.judged_on else None,
         "related": [
             {
                 "what": {"zh": r.what.zh, "en": r.what.en},

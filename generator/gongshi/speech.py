@@ -66,6 +66,7 @@ WAITING = Text(
 
 _WHY = Text("为什么", "Why")
 _DO = Text("怎么办", "What to do")
+_NEEDS = Text("现在判断不了，还需要", "Only listed; deciding it takes")
 _FAILS = Text("不通过的例子", "Fails")
 _PASSES = Text("通过的例子", "Passes")
 
@@ -78,6 +79,8 @@ def rule_page(fault: Fault, lang: Lang) -> str:
     ]
     for label, text in ((_WHY, fault.why), (_DO, fault.advice)):
         lines += [f"{label.of(lang)}: {text.of(lang)}", ""]
+    if fault.needs:
+        lines += [f"{_NEEDS.of(lang)}: {fault.needs.of(lang)}", ""]
     for label, sample in ((_FAILS, fault.fails), (_PASSES, fault.passes)):
         if sample:
             lines += [f"{label.of(lang)}:", *(f"    {line}" for line in sample.strip().splitlines()), ""]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gongshi.findings import Severity
-from tests.checks.site import CONFIG, DAY, report_of
+from tests.checks.site import CONFIG, DAY, item, report_of
 
 _UNBASED = """\
 -- content/power-items/{name}.yml --
@@ -86,6 +86,14 @@ def test_other_party_has_a_name_and_a_place() -> None:
     assert finding.record == "power-items/b"
     assert other.what.zh == "示例事项a"
     assert str(other.position) == "content/power-items/a.yml:1:7"
+
+
+def test_a_verdict_that_depends_on_a_day_names_it() -> None:
+    """A rule that looks at the viewing day says so; one that looks at no day says none."""
+    site = item("task_state: active\nplan_cancel_date: 2026-06-30\n")
+    report = report_of(site, rules=["P23", "P12"])
+
+    assert {f.code: f.judged_on for f in report} == {"P23": DAY, "P12": None}
 
 
 def test_site_may_set_a_level() -> None:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from gongshi.checks.rule import Rule
 
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: f"{rule.code}-{rule.name}")
+DECIDED = pytest.mark.parametrize(
+    "rule", [rule for rule in all_rules() if rule.needs is None], ids=lambda rule: f"{rule.code}-{rule.name}"
+)
+"""The rules that look at something; the others are listed with what it would take."""
 _HERE = Path(__file__).parent
 
 
@@ -35,7 +39,7 @@ def _placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@RULES
+@DECIDED
 def test_failing_sample_yields_the_rule(rule: Rule) -> None:
     """The sample under “fails” is found by its rule, with a file and a line."""
     found = [f for f in report_of(rule.fails, rules=[rule.code]) if f.code == rule.code]
@@ -44,7 +48,7 @@ def test_failing_sample_yields_the_rule(rule: Rule) -> None:
     assert all(f.position.line > 0 for f in found)
 
 
-@RULES
+@DECIDED
 def test_passing_sample_is_clean(rule: Rule) -> None:
     """The sample under “passes” is read without a fault, and its rule has nothing to say about it."""
     codes = [f.code for f in report_of(rule.passes, rules=[rule.code])]
@@ -53,7 +57,7 @@ def test_passing_sample_is_clean(rule: Rule) -> None:
     assert [code for code in codes if code[0] in "RHT"] == []
 
 
-@RULES
+@DECIDED
 def test_failing_sample_is_otherwise_sound(rule: Rule) -> None:
     """The sample under “fails” fails by its rule and not because a file of it cannot be read."""
     codes = [f.code for f in report_of(rule.fails, rules=[rule.code])]
@@ -77,7 +81,7 @@ def test_texts_are_complete_and_filled(rule: Rule) -> None:
         assert text.zh.strip()
         assert text.en.strip()
     assert re.search(r"[\u4e00-\u9fff]", rule.title.zh)
-    for finding in report_of(rule.fails, rules=[rule.code]):
+    for finding in report_of(rule.fails, rules=[rule.code]) if rule.fails else ():
         for said in (finding.message, finding.advice):
             assert "{" not in said.zh + said.en
 
@@ -94,8 +98,22 @@ def test_rule_module_says_what_and_why(module: str) -> None:
 
 @pytest.mark.parametrize("module", _modules())
 def test_rule_module_has_its_tests(module: str) -> None:
-    """No rule without a test file of its own."""
-    assert (_HERE / "rules" / f"test_{module}.py").is_file()
+    """No rule that looks at something without a test file of its own."""
+    rule = importlib.import_module(f"{rules_package.__name__}.{module}").rule
+    assert rule.needs or (_HERE / "rules" / f"test_{module}.py").is_file()
+
+
+@RULES
+def test_a_rule_that_is_only_listed_pretends_nothing(rule: Rule) -> None:
+    """It says in both languages what deciding it takes, and has neither a check nor samples."""
+    if rule.needs is None:
+        assert rule.fails
+        assert rule.passes
+    else:
+        assert rule.needs.zh
+        assert rule.needs.en
+        assert not rule.fails + rule.passes
+        assert list(rule.function(None, None)) == []
 
 
 def test_every_rule_module_is_found() -> None:

@@ -193,6 +193,13 @@ def rule_reference(faults: Iterable[Fault]) -> str:
             f"{fault.why.en}",
             "",
         ]
+        if fault.needs:
+            lines += [
+                f"现在判断不了，还需要：{fault.needs.zh}",
+                "",
+                f"Only listed; deciding it takes: {fault.needs.en}",
+                "",
+            ]
         for label, sample in (("不通过 / fails", fault.fails), ("通过 / passes", fault.passes)):
             if sample:
                 fence = "~~~~"

@@ -66,4 +66,4 @@ def _placed(rule: Rule, draft: Draft, loader: Loader) -> Finding:
         ),
         **draft.values,
     )
-    return finding if draft.severity is None else replace(finding, severity=draft.severity)
+    return replace(finding, severity=draft.severity or finding.severity, judged_on=draft.judged_on)

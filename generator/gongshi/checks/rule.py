@@ -43,6 +43,8 @@ class Draft:
     others: tuple[tuple[Record, Steps], ...] = ()
     severity: Severity | None = None
     """Set where one rule has a lighter form (DOMAIN 5: "E / W")."""
+    judged_on: dt.date | None = None
+    """The day whose law or state decided: the record's own date, or the viewing day (DOMAIN 9)."""
 
 
 Check: TypeAlias = Callable[[Any, Scene], Iterator[Draft]]
@@ -59,8 +61,11 @@ class Rule:
     message: Text
     advice: Text
     why: Text
-    fails: str
-    passes: str
+    fails: str = ""
+    passes: str = ""
+    needs: Text | None = None
+    """What it would take to decide the rule, where the records alone cannot: such a rule is listed, with no
+    check and no samples, and never faked."""
     scope: type[Record] | None = None
     """The register whose records are looked at one by one; `None`: the whole catalogue."""
     function: Check = field(default=lambda _subject, _scene: iter(()), repr=False)
@@ -87,10 +92,14 @@ class Rule:
         *steps: str | int,
         others: tuple[tuple[Record, Steps], ...] = (),
         severity: Severity | None = None,
+        judged_on: dt.date | None = None,
         **values: object,
     ) -> Draft:
-        """Draft a finding at the field `steps` of `record`; `others` are further parties."""
-        return Draft(record, steps, values, others, severity)
+        """Draft a finding at the field `steps` of `record`; `others` are further parties.
+
+        `judged_on` is given where the verdict depends on a day.
+        """
+        return Draft(record, steps, values, others, severity, judged_on)
 
     @property
     def fault(self) -> Fault:
@@ -105,4 +114,5 @@ class Rule:
             why=self.why,
             fails=self.fails,
             passes=self.passes,
+            needs=self.needs,
         )

@@ -58,6 +58,7 @@ def planned_cancellation_passed(item: PowerItem, scene: Scene) -> Iterator[Draft
     """Compare the planned day with the viewing day."""
     cancelled = item.plan_cancel_date
     if item.task_state == "active" and cancelled and cancelled <= scene.day:
+        planned = ((item, ("plan_cancel_date",)),)
         yield rule.at(
-            item, "task_state", others=((item, ("plan_cancel_date",)),), cancelled=cancelled, day=scene.day
+            item, "task_state", others=planned, judged_on=scene.day, cancelled=cancelled, day=scene.day
         )
