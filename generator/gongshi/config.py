@@ -192,6 +192,17 @@ class DocumentSection(Section):
     """即将到期 is said from this many days before the last valid day."""
 
 
+class KioskSection(Section):
+    """How the self-service screens at inquiry points behave; all in seconds."""
+
+    idle_seconds: Annotated[Count, Field(ge=10, le=3600)] = 90
+    """Without a touch for so long, somebody is asked whether they are still there."""
+    warn_seconds: Annotated[Count, Field(ge=5, le=120)] = 15
+    """How long they have to say so before everything of their visit is cleared."""
+    slide_seconds: Annotated[Count, Field(ge=3, le=120)] = 8
+    """How long one notice stands on an idle screen."""
+
+
 class LimitsSection(Section):
     """How much the reader accepts."""
 
@@ -211,6 +222,7 @@ class SiteConfig(Section):
     power_items: PowerItemSection = PowerItemSection()
     documents: DocumentSection = DocumentSection()
     enforcers: EnforcerSection = EnforcerSection()
+    kiosk: KioskSection = KioskSection()
     rules: RulesSection = RulesSection()
     limits: LimitsSection = LimitsSection()
     mkdocs: dict[str, object] = {}

@@ -18,13 +18,13 @@ pytestmark = pytest.mark.browser
 def test_no_page_is_wider_than_its_screen(
     watched: Watched, served: Served, families: list[str], width: int
 ) -> None:
-    """Nothing scrolls sideways, in normal and in large type; no error and no request outside on the way."""
+    """Nothing scrolls sideways, in any size of type; no error and no request outside on the way."""
     watched.page.set_viewport_size({"width": width, "height": 800})
     wide = []
     for path in families:
         watched.page.goto(served.address + path)
-        for size in ("normal", "large"):
-            watched.page.evaluate("s => { document.documentElement.dataset.size = s }", size)
+        for size in ("", "18", "24", "30"):
+            watched.page.evaluate("type => self.gongshiModes.publish(type)", size)
             over = watched.page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"
             )
@@ -54,12 +54,12 @@ def test_every_page_reads_without_javascript(chromium: Browser, served: Served, 
 
 
 @pytest.mark.parametrize(
-    ("mode", "attribute", "value"), [("theme", "theme", "dark"), ("size", "size", "large")]
+    ("mode", "attribute", "value"), [("theme", "theme", "dark"), ("edition", "edition", "elder")]
 )
 def test_a_switch_is_remembered_on_the_next_page(
     watched: Watched, served: Served, mode: str, attribute: str, value: str
 ) -> None:
-    """Dark colours and large type hold across pages, and are taken back by the same button."""
+    """Dark colours and the edition in large type hold across pages, and are taken back by the same button."""
     page = watched.page
     page.goto(served.address + "index.html")
     page.locator(f"[data-mode={mode}]").click()

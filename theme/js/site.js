@@ -1,55 +1,80 @@
-// What every page can do: dark and large-type switches, the menu, printing.
+// What every page can do: the switches for dark colours and large type, the menu, printing.
 // Without this script every page still reads, links and prints.
 (function () {
   "use strict";
   var root = document.documentElement;
 
-  /** @param {string} key @param {string} value */
+  var layers = self.gongshiLayers;
+
+  /** Remembers a choice; without storage it holds for this page. */
   function keep(key, value) {
-    try {
-      localStorage.setItem("gongshi." + key, value);
-    } catch (refused) {
-      // Nothing is remembered; the choice holds for this page.
-    }
+    layers.stored(function () {
+      if (value) localStorage.setItem("gongshi." + key, value);
+      else localStorage.removeItem("gongshi." + key);
+    });
   }
 
   function isDark() {
     return root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   }
 
-  function isLarge() {
-    return root.dataset.size === "large";
+  function paint(theme) {
+    root.dataset.theme = theme;
+    keep("theme", theme);
   }
+
+  /** The edition in large type, of `type` points; none where `type` is empty. */
+  function publish(type) {
+    keep("edition", type);
+    if (type) {
+      root.dataset.edition = "elder";
+      root.dataset.type = type;
+      if (!root.dataset.theme) root.dataset.theme = "contrast";
+      if (!self.gongshiEdition) layers.open("edition");
+    } else {
+      delete root.dataset.edition;
+      delete root.dataset.type;
+      if (root.dataset.theme === "contrast") {
+        delete root.dataset.theme;
+        keep("theme", "");
+      }
+      scrollTo(0, 0);
+    }
+    showModes();
+  }
+
+  self.gongshiModes = { paint: paint, publish: publish };
 
   var modes = {
     theme: {
       on: isDark,
       flip: function () {
-        root.dataset.theme = isDark() ? "light" : "dark";
-        keep("theme", root.dataset.theme);
+        paint(isDark() ? "light" : "dark");
       },
     },
-    size: {
-      on: isLarge,
+    edition: {
+      on: function () {
+        return root.dataset.edition === "elder";
+      },
       flip: function () {
-        if (isLarge()) delete root.dataset.size;
-        else root.dataset.size = "large";
-        keep("size", root.dataset.size || "normal");
+        publish(root.dataset.edition ? "" : "18");
       },
     },
   };
 
-  document.querySelectorAll("[data-mode]").forEach(function (button) {
-    var mode = modes[button.dataset.mode];
-    function show() {
-      button.setAttribute("aria-pressed", String(mode.on()));
-    }
-    button.addEventListener("click", function () {
-      mode.flip();
-      show();
+  function showModes() {
+    document.querySelectorAll("[data-mode]").forEach(function (button) {
+      button.setAttribute("aria-pressed", String(modes[button.dataset.mode].on()));
     });
-    show();
+  }
+
+  document.querySelectorAll("[data-mode]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      modes[button.dataset.mode].flip();
+      showModes();
+    });
   });
+  showModes();
 
   var menu = document.querySelector("details.menu");
   document.addEventListener("keydown", function (event) {

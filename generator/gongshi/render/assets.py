@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-FIRST = ("tokens", "frame", "prose", "parts")
-LAST = ("print",)
-_DARK = "dark"
-_DARK_PLACE = "__DARK__"
+FIRST = ("tokens", "frame", "prose", "parts", "narrow")
+LAST = ("edition", "kiosk", "print")
+_REUSED = ("dark", "narrow")
+"""Sheets whose rules stand elsewhere too, under other conditions: for `__DARK__`, `__NARROW__`."""
+_ONLY_THERE = frozenset({"dark"})
+"""Those of them that stand nowhere else."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPT_NOISE = re.compile(
     r"^[ \t]*//[^\n]*\n|^[ \t]*/\*.*?\*/[ \t]*\n|^[ \t]+|^\n", re.DOTALL | re.MULTILINE
@@ -40,27 +42,28 @@ class Assets:
 
 
 def _shrunk(css: str) -> str:
-    tight = _TIGHT.sub(r"\1", _SPACE.sub(" ", _COMMENT.sub("", css)))
+    tight = _TIGHT.sub(r"\1", _SPACE.sub(" ", css))
     return tight.replace(";}", "}").strip() + "\n"
 
 
 def _style_order(stem: str) -> tuple[int, str]:
     if stem in FIRST:
         return (FIRST.index(stem), stem)
-    return (len(FIRST) + 1, stem) if stem in LAST else (len(FIRST), stem)
+    return (len(FIRST) + 1 + LAST.index(stem), stem) if stem in LAST else (len(FIRST), stem)
 
 
 def _declarations(css: str) -> str:
-    """Return what stands inside the one rule of `dark.css`."""
+    """Return what stands inside the one rule, or the one condition, of a sheet."""
     return css[css.index("{") + 1 : css.rindex("}")]
 
 
 def stylesheet(theme_dir: Path, tokens: Mapping[str, str]) -> bytes:
-    """Join `css/*.css` in order, with the dark scheme and the colours filled in."""
-    sheets = {path.stem: path.read_text("utf-8") for path in sorted((theme_dir / "css").glob("*.css"))}
-    dark = _declarations(_COMMENT.sub("", sheets.pop(_DARK)))
-    css = "\n".join(sheets[stem] for stem in sorted(sheets, key=_style_order))
-    for place, value in {_DARK_PLACE: dark, **tokens}.items():
+    """Join `css/*.css` in order, with what stands in several places and the colours filled in."""
+    texts = {path.stem: path.read_text("utf-8") for path in sorted((theme_dir / "css").glob("*.css"))}
+    sheets = {stem: _COMMENT.sub("", text) for stem, text in texts.items()}
+    reused = {f"__{stem.upper()}__": _declarations(sheets[stem]) for stem in _REUSED}
+    css = "\n".join(sheets[stem] for stem in sorted(sheets.keys() - _ONLY_THERE, key=_style_order))
+    for place, value in {**reused, **tokens}.items():
         css = css.replace(place, value)
     return _shrunk(css).encode()
 

@@ -47,6 +47,14 @@ HOME, ROOT, NOT_FOUND = "home", "root", "404"
 PASS_THROUGH = ("extra", "markdown_extensions", "plugins")
 """Keys of the site's `mkdocs:` section; every other option is decided here."""
 
+RESERVED = frozenset(
+    (
+        "index.html", "404.html", "search.html", "verify.html", "kiosk.html", "layer.js",
+        "assets", "data", "files", "search", "verify",
+    )
+)  # fmt: skip
+"""Addresses and top folders that gongshi makes itself, besides those of the registers."""
+
 _SOURCE = "gongshi-shell"
 
 
@@ -114,8 +122,7 @@ def _sources(request: ShellRequest) -> dict[str, str]:
 
 
 def _built(request: ShellRequest, assets: Assets) -> _Frame:
-    made = {"index.html", "404.html", "search.html", "assets", "data", "search"}
-    reserved = made | {slug for slug, _ in request.registers}
+    reserved = RESERVED | {slug for slug, _ in request.registers}
     editorial = read_editorial(request.pages_dir, reserved)
     sources = _sources(request)
     with tempfile.TemporaryDirectory(prefix="gongshi-shell-") as folder:

@@ -9,6 +9,7 @@ from gongshi.render.frame import FooterFacts, ShellRequest, ShellSite
 from gongshi.render.pages.board import board_pages
 from gongshi.render.pages.holders import holders_page
 from gongshi.render.pages.home import home_page
+from gongshi.render.pages.kiosk import KIOSK, LAYER, kiosk_page, layer_data
 from gongshi.render.pages.lists import list_data, list_pages
 from gongshi.render.pages.records import record_pages
 from gongshi.render.pages.search import SEARCH, search_page
@@ -95,10 +96,10 @@ def _pages(view: View, theme_dir: Path, writer: SiteWriter) -> Iterator[Page]:
     if Enforcer in view.registers:
         yield verify_page(view, theme_dir)
         yield from [holders_page(view, theme_dir)] if is_sealed(view) else board_pages(view, theme_dir)
-    for model in view.registers:
-        if model is Enforcer and is_sealed(view):
-            continue
-        found = listing(view, model)
+    listings = {m: listing(view, m) for m in view.registers if m is not Enforcer or not is_sealed(view)}
+    writer.write(LAYER, layer_data(view))
+    yield kiosk_page(view, theme_dir, listings)
+    for model, found in listings.items():
         writer.write(f"{model.slug}/list.js", list_data(view, found))
         yield from list_pages(view, theme_dir, found)
     yield from record_pages(view, theme_dir)
@@ -123,7 +124,7 @@ def _joined(view: View, shells: ShellSet, page: Page) -> bytes:
 
 def _body_class(page: Page) -> str:
     """Return the name by which styles know a page that has a large search box of its own."""
-    return "searching" if page.path == SEARCH else "home" if page.shell == "home" else ""
+    return "searching" if page.path in (SEARCH, KIOSK) else "home" if page.shell == "home" else ""
 
 
 def _own_script(shells: ShellSet, page: Page) -> str:

@@ -59,7 +59,7 @@ def _context(view: View) -> dict[str, Any]:
     departments = [d for d in view.catalogue.of(Department) if view.catalogue.items_of(d)]
     return {
         "doors": [door for door in _doors(view) if door],
-        "news": sorted(_news(view), key=lambda n: (n.day, n.text), reverse=True)[:_NEWEST],
+        "news": newest(view),
         "points": points[:_POINTS],
         "point_count": len(view.catalogue.of(InquiryPoint)),
         "departments": [(d, len(view.catalogue.items_of(d))) for d in departments],
@@ -98,6 +98,11 @@ def _doors(view: View) -> Iterator[Door | None]:
         yield Door(
             "enforcers/index.html", view.say(Enforcer.label), view.number(_live(view, enforcers)), says
         )
+
+
+def newest(view: View) -> list[News]:
+    """Return the latest changes, the newest first."""
+    return sorted(_news(view), key=lambda n: (n.day, n.text), reverse=True)[:_NEWEST]
 
 
 def _news(view: View) -> Iterator[News]:

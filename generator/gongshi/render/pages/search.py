@@ -65,15 +65,23 @@ def _examples(view: View) -> Iterator[Example]:
     t = view.t
     item = _first(view, PowerItem, lambda _: True)
     if isinstance(item, PowerItem):
-        if word := _word(item.name):
+        word, letters = item_example(view)
+        if word:
             yield Example(t["search.by_word"], word)
-            yield Example(t["search.by_initials"], usual_initials(word), word)
+            yield Example(t["search.by_initials"], letters, word)
         code = item.task_code or item.catalog_code or item.local_task_code or item.local_catalog_code
         if code:
             yield Example(t["search.by_code"], str(code))
     document = _first(view, Document, lambda record: record.doc_number is not None)
     if isinstance(document, Document):
         yield Example(t["search.by_number"], str(document.doc_number))
+
+
+def item_example(view: View) -> tuple[str, str]:
+    """Return the beginning of an item's name and its initials; nothing where there is no such item."""
+    item = _first(view, PowerItem, lambda _: True)
+    word = _word(item.name) if item else ""
+    return word, usual_initials(word) if word else ""
 
 
 def _first(view: View, model: type[R], fits: Callable[[R], bool]) -> R | None:
