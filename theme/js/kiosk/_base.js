@@ -33,7 +33,7 @@
     return made;
   };
 
-  /** What this visit keeps, until it ends. */
+  /** What this visit keeps, until it ends; `keep` of nothing forgets. */
   kiosk.kept = function (name) {
     return self.gongshiLayers.stored(function () {
       return JSON.parse(sessionStorage.getItem("gongshi.kiosk." + name));
@@ -41,7 +41,8 @@
   };
   kiosk.keep = function (name, value) {
     self.gongshiLayers.stored(function () {
-      sessionStorage.setItem("gongshi.kiosk." + name, JSON.stringify(value));
+      if (value) sessionStorage.setItem("gongshi.kiosk." + name, JSON.stringify(value));
+      else sessionStorage.removeItem("gongshi.kiosk." + name);
     });
   };
 

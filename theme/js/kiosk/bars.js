@@ -19,13 +19,13 @@
   function back() {
     var trail = kiosk.kept("trail") || [];
     var last = trail.pop();
-    kiosk.keep("trail", trail);
+    kiosk.keep("trail", trail.length ? trail : null);
     if (last) kiosk.keep("scroll", last.y);
     location.replace(last ? last.href : kiosk.home);
   }
 
   function goHome() {
-    kiosk.keep("trail", []);
+    kiosk.keep("trail", null);
     if (kiosk.isHome) kiosk.restart();
     else location.replace(kiosk.home);
   }
@@ -35,7 +35,7 @@
     var y = kiosk.kept("scroll");
     var tries = 20;
     if (!y) return;
-    kiosk.keep("scroll", 0);
+    kiosk.keep("scroll", null);
     (function place() {
       scrollTo({ top: y, behavior: "instant" });
       if (scrollY < y - 2 && --tries) setTimeout(place, 100);
