@@ -54,6 +54,21 @@ def test_an_error_in_an_editorial_page_leaves_the_last_site_as_it_was(root: Path
     assert _leftovers(root) == []
 
 
+def test_a_fault_in_the_built_pages_leaves_the_last_site_as_it_was(root: Path) -> None:
+    """Every record is sound, but a page links to a file that is not there: nothing is published."""
+    before = bytes_of(root / "site")
+    document = root / "content/documents/zjg-2025-3.md"
+    words = document.read_text(encoding="utf-8")
+    attached = "---\nattachments:\n  - title: 附表\n    file: none.xlsx\n"
+    document.write_text(words.replace("---\n", attached, 1), encoding="utf-8")
+    done = build_in(root)
+
+    assert done.files == 0
+    assert [f.record for f in done.report if f.code == "L02"] == ["documents/zjg-2025-3"]
+    assert bytes_of(root / "site") == before
+    assert _leftovers(root) == []
+
+
 def _failing_after(writes: int, failure: BaseException) -> Callable[[int, bytes], int]:
     real, done = os.write, 0
 

@@ -1,6 +1,6 @@
 """The whole flow on one screen, and the only place where the stages meet.
 
-    content/ -> load -> catalogue -> check -> render -> index -> site/
+    content/ -> load -> catalogue -> check -> render -> index -> check again -> site/
 
 Each arrow is a function of values; the day is an argument, never the clock.
 """
@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from gongshi.catalogue.holders import may_confirm, may_name
 from gongshi.catalogue.index import Catalogue
-from gongshi.checks.engine import check
+from gongshi.checks.built_site import BuiltSite
+from gongshi.checks.engine import check, check_built
 from gongshi.checks.rule import Scene
+from gongshi.checks.waivers import Weighing
 from gongshi.content.cache import ParseCache
 from gongshi.content.loader import CONTENT, Loader
 from gongshi.content.settings import read_settings
@@ -45,9 +47,19 @@ if TYPE_CHECKING:
 class Checked:
     """A site that was read and checked."""
 
-    config: SiteConfig
-    catalogue: Catalogue
+    scene: Scene
     report: Report
+    weighing: Weighing
+
+    @property
+    def config(self) -> SiteConfig:
+        """The site's settings, with the task's own wishes."""
+        return self.scene.config
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All records that could be read."""
+        return self.scene.catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +93,9 @@ def check_site(task: Task) -> Checked:
     cache = ParseCache(task.cache_dir / "parsed.tsv" if task.use_cache else None)
     loader = Loader(task.root, cache, Limits(max_bytes=config.limits.max_file_bytes))
     loaded = loader.load(BY_SLUG)
-    catalogue = Catalogue(loaded)
-    scene = Scene(catalogue, config, task.day)
-    return Checked(
-        config, catalogue, check(scene, loader, loaded.findings, config_path=task.config_file.name)
-    )
+    scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name)
+    weighing = Weighing(config.rules, scene.config_path, task.day)
+    return Checked(scene, check(scene, loader, loaded.findings, weighing=weighing), weighing)
 
 
 def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
@@ -113,8 +123,16 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
         _write_index(view, reader, writer)
         if Enforcer in view.registers:
             _write_certificates(view, reader, checked.catalogue, writer, task)
+        report = Report(
+            [
+                *checked.report,
+                *check_built(checked.scene, BuiltSite(writer.staging), weighing=checked.weighing),
+            ]
+        )
+        if report.has_errors:
+            return Built(report, 0, records)
         writer.publish()
-    return Built(checked.report, writer.written, records)
+    return Built(report, writer.written, records)
 
 
 def _write_index(view: View, reader: Reader, writer: SiteWriter) -> None:

@@ -14,19 +14,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.index import Catalogue
-from gongshi.checks.engine import check
+from gongshi.checks.built_site import SITE, BuiltSite
+from gongshi.checks.engine import check, check_built
 from gongshi.checks.registry import all_rules
 from gongshi.checks.rule import Scene
+from gongshi.checks.waivers import Weighing
 from gongshi.content.cache import ParseCache
 from gongshi.content.loader import Loader
 from gongshi.content.settings import read_settings
 from gongshi.content.tree import LIMITS
+from gongshi.findings import Report
 from gongshi.records.registers import BY_SLUG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gongshi.findings import Finding, Report
+    from gongshi.findings import Finding
 
 DAY = dt.date(2026, 11, 23)
 """The viewing day of the tests, unless a test names another."""
@@ -77,6 +80,25 @@ def files_of(site: str) -> dict[str, str]:
     return {path: text.removeprefix("\n") for path, text in zip(rest[::2], rest[1::2], strict=True)}
 
 
+def page(body: str = "", *, name: str = "index", head: str = "") -> str:
+    """Return a sound page of the built site, with `body` in its main part, on line 9."""
+    return f"""\
+-- site/{name}.html --
+<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>示例页 - 示例区政府信息公开</title>
+{head}</head>
+<body>
+<main><h1>示例页</h1>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
 def write_site(site: str, root: Path) -> None:
     """Write the archive `site` below `root`, with the defaults that it does not give itself."""
     for name, text in (_DEFAULTS | files_of(site)).items():
@@ -88,7 +110,8 @@ def write_site(site: str, root: Path) -> None:
 def report_of(site: str, *, day: dt.date = DAY, rules: Sequence[str] | None = None) -> Report:
     """Load and check the archive `site` on `day`, with the rules of these codes (None: all).
 
-    The default department is `zjj`; an archive that writes a file of that path replaces it.
+    The default department is `zjj`; an archive that writes a file of that path replaces it. Files below
+    `site/` stand for a site that was built of the records, and are checked as such.
     """
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -98,7 +121,12 @@ def report_of(site: str, *, day: dt.date = DAY, rules: Sequence[str] | None = No
         loaded = loader.load({slug: BY_SLUG[slug] for slug in config.registers})
         scene = Scene(Catalogue(loaded), config, day)
         chosen = None if rules is None else [rule for rule in all_rules() if rule.code in rules]
-        return check(scene, loader, loaded.findings, rules=chosen)
+        weighing = Weighing(config.rules, scene.config_path, day)
+        report = check(scene, loader, loaded.findings, rules=chosen, weighing=weighing)
+        if not (root / SITE).is_dir():
+            return report
+        built = check_built(scene, BuiltSite(root / SITE), rules=chosen, weighing=weighing)
+        return Report([*report, *built])
 
 
 def found(site: str, code: str, *, day: dt.date = DAY) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Runs the rules over the catalogue and weighs what they find.
+"""Runs the rules over the catalogue, then over the site built from it, and weighs what they find.
 
 Only here do a fault found, its place in the source, the site's levels and its
 waivers come together. Everything is reported at once.
@@ -10,14 +10,16 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gongshi.checks.built_site import SITE
 from gongshi.checks.registry import all_faults, all_rules
 from gongshi.checks.waivers import Weighing
-from gongshi.findings import Finding, Related, Report, Text
+from gongshi.findings import Finding, Position, Related, Report, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from gongshi.checks.rule import Draft, Rule, Scene
+    from gongshi.checks.built_site import BuiltSite
+    from gongshi.checks.rule import Draft, Rule, Scene, SiteDraft
     from gongshi.content.loader import Loader
     from gongshi.records.base import Record
 
@@ -28,17 +30,67 @@ def check(
     loaded: Iterable[Finding],
     *,
     rules: Sequence[Rule] | None = None,
-    config_path: str = "site_config.yml",
+    weighing: Weighing | None = None,
 ) -> Report:
-    """Return the report on `scene`: what loading found, and what the rules find."""
+    """Return the report on `scene`: what loading found, and what the rules find.
+
+    `weighing` is given where the built site is checked too, and by the same waivers.
+    """
     chosen = all_rules() if rules is None else rules
-    weighing = Weighing(scene.config.rules, config_path, scene.day)
+    weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
     drafts = sorted(_drafts(chosen, scene), key=lambda pair: pair[1].record.origin.path)
     findings = [*loaded, *(_placed(rule, draft, loader) for rule, draft in drafts)]
     kept = list(weighing.weighed(findings))
     if rules is None:
-        kept += weighing.leftovers([fault.code for fault in all_faults()])
+        kept += weighing.leftovers([fault.code for fault in all_faults()], later=_site_codes(chosen))
     return Report(kept)
+
+
+def check_built(
+    scene: Scene,
+    site: BuiltSite,
+    *,
+    rules: Sequence[Rule] | None = None,
+    weighing: Weighing | None = None,
+) -> Report:
+    """Return what the rules find on the pages of `site`, and in `site` as a whole."""
+    chosen = [rule for rule in (all_rules() if rules is None else rules) if rule.looks_at_site]
+    weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
+    kept = list(
+        weighing.weighed(_on_site(scene, rule, draft) for rule, draft in _site_drafts(chosen, scene, site))
+    )
+    if rules is None:
+        kept += weighing.unused(_site_codes(chosen))
+    return Report(kept)
+
+
+def _site_codes(rules: Iterable[Rule]) -> list[str]:
+    return [rule.code for rule in rules if rule.looks_at_site]
+
+
+def _site_drafts(rules: Sequence[Rule], scene: Scene, site: BuiltSite) -> Iterator[tuple[Rule, SiteDraft]]:
+    by_page = [(rule, rule.page_function) for rule in rules if rule.page_function]
+    for page in site.pages() if by_page else ():
+        for rule, on_page in by_page:
+            for draft in on_page(page, scene):
+                yield rule, draft
+    for rule in rules:
+        for draft in rule.site_function(site, scene) if rule.site_function else ():
+            yield rule, draft
+
+
+def _on_site(scene: Scene, rule: Rule, draft: SiteDraft) -> Finding:
+    """Place a draft: by the page's address below the site's folder, and by the record that the page shows."""
+    slug, _, name = draft.path.removesuffix(".html").rpartition("/")
+    record = next((r for r in scene.catalogue.find(slug, name) if r.id == name), None)
+    finding = rule.fault.at(
+        Position(f"{SITE}/{draft.path}" if draft.path else scene.config_path, draft.line, draft.column),
+        field=draft.field,
+        record=record.key if record else "",
+        related=(),
+        **draft.values,
+    )
+    return replace(finding, severity=draft.severity or finding.severity, judged_on=draft.judged_on)
 
 
 def _drafts(rules: Sequence[Rule], scene: Scene) -> Iterator[tuple[Rule, Draft]]:

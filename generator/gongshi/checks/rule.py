@@ -1,7 +1,8 @@
 """What a rule is: a fault, what it looks at, and a generator that finds it.
 
 A rule never reads levels or waivers, never prints and never raises; it yields
-`Draft`s and the engine does the rest. `fails` and `passes` are whole little sites
+`Draft`s and the engine does the rest. It may look at the records, at the pages made
+of them (before they are published), or at both. `fails` and `passes` are whole little sites
 (`-- path --` headings), which the tests run through the real engine and the rule's
 page shows.
 """
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from gongshi.catalogue.index import Catalogue
+    from gongshi.checks.built_site import BuiltPage, BuiltSite
     from gongshi.config import SiteConfig
     from gongshi.records.base import Record
 
@@ -31,6 +33,8 @@ class Scene:
     catalogue: Catalogue
     config: SiteConfig
     day: dt.date
+    config_path: str = "site_config.yml"
+    """The file of the settings, as positions name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,26 @@ class Draft:
     """The day whose law or state decided: the record's own date, or the viewing day (DOMAIN 9)."""
 
 
+@dataclass(frozen=True, slots=True)
+class SiteDraft:
+    """A fault found in the built site, before it has a weight."""
+
+    path: str
+    """Relative to the site, with forward slashes; empty for a fault of the site's settings."""
+    line: int
+    column: int
+    field: str
+    values: dict[str, object]
+    severity: Severity | None = None
+    judged_on: dt.date | None = None
+
+
 Check: TypeAlias = Callable[[Any, Scene], Iterator[Draft]]
+PageCheck: TypeAlias = "Callable[[BuiltPage, Scene], Iterator[SiteDraft]]"
+SiteCheck: TypeAlias = "Callable[[BuiltSite, Scene], Iterator[SiteDraft]]"
 AnyCheck = TypeVar("AnyCheck", bound=Callable[..., Iterator[Draft]])
+AnyPageCheck = TypeVar("AnyPageCheck", bound="PageCheck")
+AnySiteCheck = TypeVar("AnySiteCheck", bound="SiteCheck")
 
 
 @dataclass(slots=True)
@@ -69,6 +91,10 @@ class Rule:
     scope: type[Record] | None = None
     """The register whose records are looked at one by one; `None`: the whole catalogue."""
     function: Check = field(default=lambda _subject, _scene: iter(()), repr=False)
+    page_function: PageCheck | None = field(default=None, repr=False)
+    """Looks at one built page; every page is cut into tags once, for all rules."""
+    site_function: SiteCheck | None = field(default=None, repr=False)
+    """Looks at the built site as a whole."""
     name: str = ""
     """The module's name with hyphens, given by the engine: it names the fault."""
 
@@ -85,6 +111,34 @@ class Rule:
         """Register the generator that looks at the whole catalogue."""
         self.scope, self.function = None, function
         return function
+
+    def check_page(self, function: AnyPageCheck) -> AnyPageCheck:
+        """Register the generator that looks at one page of the built site."""
+        self.page_function = function
+        return function
+
+    def check_site(self, function: AnySiteCheck) -> AnySiteCheck:
+        """Register the generator that looks at the built site as a whole."""
+        self.site_function = function
+        return function
+
+    @property
+    def looks_at_site(self) -> bool:
+        """Whether the rule needs the built site: `gongshi check` alone cannot run that part of it."""
+        return self.page_function is not None or self.site_function is not None
+
+    def on(
+        self,
+        path: str,
+        place: tuple[int, int] = (0, 0),
+        *,
+        field: str = "",
+        severity: Severity | None = None,
+        judged_on: dt.date | None = None,
+        **values: object,
+    ) -> SiteDraft:
+        """Draft a finding at `place` (line, column) of the site's file `path`."""
+        return SiteDraft(path, *place, field, values, severity, judged_on)
 
     def at(
         self,

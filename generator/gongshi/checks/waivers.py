@@ -80,8 +80,11 @@ class Weighing:
                 continue
             yield finding if level is finding.severity else replace(finding, severity=level)
 
-    def leftovers(self, known: Sequence[str]) -> Iterator[Finding]:
-        """Yield what is wrong with the settings themselves, after all findings were weighed."""
+    def leftovers(self, known: Sequence[str], *, later: Sequence[str] = ()) -> Iterator[Finding]:
+        """Yield what is wrong with the settings themselves, after all findings were weighed.
+
+        Waivers of the rules `later` may still be used, by what these rules find in the built site.
+        """
         for code in self._section.levels:
             if code not in known:
                 yield UNKNOWN_RULE.at(self._place, field=f"rules.levels.{code}", rule=code)
@@ -93,7 +96,14 @@ class Weighing:
                 yield EXPIRED_WAIVER.at(
                     self._place, field=field, rule=waiver.rule, target=waiver.record, until=waiver.until
                 )
-            elif index not in self._used:
+            elif index not in self._used and waiver.rule not in later:
+                yield UNUSED_WAIVER.at(self._place, field=field, rule=waiver.rule, target=waiver.record)
+
+    def unused(self, codes: Sequence[str]) -> Iterator[Finding]:
+        """Yield the waivers of the rules `codes` that have covered nothing by now."""
+        for index, waiver in enumerate(self._section.waivers):
+            if waiver.rule in codes and index not in self._used and not self._has_ended(waiver):
+                field = f"rules.waivers.{index}"
                 yield UNUSED_WAIVER.at(self._place, field=field, rule=waiver.rule, target=waiver.record)
 
     def _has_ended(self, waiver: Waiver) -> bool:
@@ -109,4 +119,5 @@ class Weighing:
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:
     fits_field = not waiver.field or finding.field.startswith(waiver.field)
-    return fits_field and fnmatchcase(finding.record, waiver.record)
+    # A page without a record, such as the home page, is named by its own address.
+    return fits_field and fnmatchcase(finding.record or finding.position.path, waiver.record)
