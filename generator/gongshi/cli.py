@@ -197,7 +197,7 @@ def check(
     no_cache: CacheOption = False,
 ) -> None:
     """Report every finding at once, sorted, with its place and the next step."""
-    from gongshi.pipeline import check_site  # help must not load the house
+    from gongshi.pipeline import check_site, site_rule_count  # help must not load the house
 
     words = _lang(lang)
     writers: dict[str, Callable[[Report, Lang], str]] = {
@@ -216,6 +216,8 @@ def check(
         _say(summary(report).of(words))
     else:
         _say(text.rstrip("\n"))
+    if format == "text" and not output:
+        _say(speech.SITE_RULES.filled(count=site_rule_count()).of(words))
     if report.has_errors:
         raise typer.Exit(FAULTY)
 

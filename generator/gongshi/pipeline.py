@@ -15,6 +15,7 @@ from gongshi.catalogue.holders import may_confirm, may_name
 from gongshi.catalogue.index import Catalogue
 from gongshi.checks.built_site import BuiltSite
 from gongshi.checks.engine import check, check_built
+from gongshi.checks.registry import all_rules
 from gongshi.checks.rule import Scene
 from gongshi.checks.waivers import Weighing
 from gongshi.content.cache import ParseCache
@@ -96,6 +97,11 @@ def check_site(task: Task) -> Checked:
     scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name)
     weighing = Weighing(config.rules, scene.config_path, task.day)
     return Checked(scene, check(scene, loader, loaded.findings, weighing=weighing), weighing)
+
+
+def site_rule_count() -> int:
+    """Return how many rules look at built pages, and so have their say only when a site is built."""
+    return sum(rule.looks_at_site for rule in all_rules())
 
 
 def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:

@@ -37,6 +37,10 @@ NOT_BUILT = Text(
     "有错误，网站没有更新；改正后再生成。上一次的网站完好。",
     "there are errors; the site was not updated. Mend them and build again; the last site is whole.",
 )
+SITE_RULES = Text(
+    "另有 {count} 条规则看生成后的网页，由 gongshi build 在发布前检查。",
+    "{count} more rules look at the built pages; gongshi build runs them before it publishes.",
+)
 BUILT = Text(
     "{records} 条记录，{files} 个文件，已写入 {site}。", "{records} records, {files} files written to {site}."
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import re
 from collections import Counter
 from pathlib import Path
@@ -63,6 +64,16 @@ def test_failing_sample_is_otherwise_sound(rule: Rule) -> None:
     codes = [f.code for f in report_of(rule.fails, rules=[rule.code])]
 
     assert [code for code in codes if code[0] in "RH"] == []
+
+
+@DECIDED
+def test_rule_that_looks_at_the_viewing_day_says_so(rule: Rule) -> None:
+    """A verdict that the day decides names the day: a list of 2010 is not silently judged by 2026."""
+    name = rule.name.replace("-", "_")
+    source = inspect.getsource(importlib.import_module(f"{rules_package.__name__}.{name}"))
+    found = [f for f in report_of(rule.fails, rules=[rule.code]) if f.code == rule.code]
+
+    assert all(f.judged_on for f in found) or "scene.day" not in source
 
 
 @RULES

@@ -73,4 +73,5 @@ def active_part_of_cancelled_item(item: PowerItem, scene: Scene) -> Iterator[Dra
         return
     if item_standing(parent, scene.day).state == "cancelled":
         field = "task_state" if parent.task_state == "cancelled" else "plan_cancel_date"
-        yield rule.at(item, "parent", others=((parent, (field,)),), parent=parent.name)
+        others = ((parent, (field,)),)
+        yield rule.at(item, "parent", others=others, judged_on=scene.day, parent=parent.name)

@@ -69,4 +69,4 @@ def auxiliary_staff_certified(enforcer: Enforcer, scene: Scene) -> Iterator[Draf
     for field in ("field", "note", "status_reason"):
         said = _AUXILIARY.search(getattr(enforcer, field) or "")
         if said and certificate_standing(enforcer, scene.day).tone != "ended":
-            yield rule.at(enforcer, field, name=enforcer.name, word=said[0])
+            yield rule.at(enforcer, field, judged_on=scene.day, name=enforcer.name, word=said[0])

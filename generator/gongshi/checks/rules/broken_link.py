@@ -1,8 +1,8 @@
 """A page links to a file or an anchor that the built site does not have.
 
 What: `href`, `src`, `poster`, `data` and `action` of built pages that stay in the site lead to one of its
-files, and what follows `#` is an anchor of that page; `url(...)` in style sheets leads to a file. Only the page
-that says “not found” may begin its links at the site's root, because it is shown at any address.
+files, and what follows `#` is an anchor of that page; `url(...)` in style sheets leads to a file. Only the
+page that says “not found” may begin its links at the site's root, because it is shown at any address.
 Why: whoever follows the link meets an error, at a kiosk without any way on.
 Judges by: the site as it is about to be published; the day does not matter.
 """

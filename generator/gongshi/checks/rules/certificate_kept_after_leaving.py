@@ -70,4 +70,5 @@ def certificate_kept_after_leaving(enforcer: Enforcer, scene: Scene) -> Iterator
     standing = certificate_standing(enforcer, scene.day)
     if standing.is_live or (enforcer.status == "valid" and standing.tone != "ended"):
         employment = EMPLOYMENT.label(enforcer.employment)
-        yield rule.at(enforcer, "employment", others=((enforcer, ("status",)),), employment=employment)
+        status = ((enforcer, ("status",)),)
+        yield rule.at(enforcer, "employment", others=status, judged_on=scene.day, employment=employment)

@@ -53,4 +53,5 @@ date_entry_into_force: 2199-04-01
 def document_dated_in_the_future(document: Document, scene: Scene) -> Iterator[Draft]:
     """Compare the date with the viewing day."""
     if document.date_document and document.date_document > scene.day:
-        yield rule.at(document, "date_document", date=document.date_document, day=scene.day)
+        date = document.date_document
+        yield rule.at(document, "date_document", judged_on=scene.day, date=date, day=scene.day)

@@ -70,4 +70,4 @@ def enforcement_body_without_powers(department: Department, scene: Scene) -> Ite
     if is_revoked(department, scene.day) or not scene.catalogue.of(PowerItem):
         return
     if not scene.catalogue.incoming(department, model=PowerItem):
-        yield rule.at(department, "enforcement", name=department.name)
+        yield rule.at(department, "enforcement", judged_on=scene.day, name=department.name)

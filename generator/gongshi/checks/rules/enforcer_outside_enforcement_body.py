@@ -69,8 +69,16 @@ def enforcer_outside_enforcement_body(enforcer: Enforcer, scene: Scene) -> Itera
     ended = certificate_standing(enforcer, scene.day).tone == "ended"
     if body is None or ended or enforcer.cert_type in _HELD_ELSEWHERE:
         return
-    if body.enforcement is None:
-        yield rule.at(enforcer, "body", others=((body, ()),), name=enforcer.name, body=body.name, what=_NONE)
-    elif is_revoked(body, scene.day):
-        others = ((body, ("enforcement", "status")),)
-        yield rule.at(enforcer, "body", others=others, name=enforcer.name, body=body.name, what=_REVOKED)
+    revoked = is_revoked(body, scene.day)
+    if body.enforcement is None or revoked:
+        others = ((body, ("enforcement", "status") if revoked else ()),)
+        what = _REVOKED if revoked else _NONE
+        yield rule.at(
+            enforcer,
+            "body",
+            others=others,
+            judged_on=scene.day,
+            name=enforcer.name,
+            body=body.name,
+            what=what,
+        )

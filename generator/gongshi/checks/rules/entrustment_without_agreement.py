@@ -65,7 +65,7 @@ def entrustment_without_agreement(department: Department, scene: Scene) -> Itera
     if body is None or body.kind != "entrusted" or is_revoked(department, scene.day):
         return
     for steps, what in _lacks(body.entrustment, scene.day):
-        yield rule.at(department, *steps, name=department.name, what=what)
+        yield rule.at(department, *steps, judged_on=scene.day, name=department.name, what=what)
 
 
 def _lacks(term: Entrustment | None, day: dt.date) -> Iterator[tuple[Steps, Text]]:

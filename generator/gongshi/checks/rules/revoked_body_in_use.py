@@ -73,6 +73,7 @@ def revoked_body_in_use(item: PowerItem, scene: Scene) -> Iterator[Draft]:
             "dept",
             others=((department, ("enforcement", "status")),),
             severity=Severity.WARNING if body.state == "changed" else None,
+            judged_on=scene.day,
             body=department.name,
             status=BODY_STATUS.label(body.state),
         )

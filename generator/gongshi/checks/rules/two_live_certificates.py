@@ -89,6 +89,7 @@ def two_live_certificates(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]
                 enforcer,
                 "cert_no",
                 others=((other, ("cert_no",)),),
+                judged_on=scene.day,
                 name=enforcer.name,
                 body=name,
                 number=enforcer.cert_no,

@@ -63,4 +63,4 @@ def unannounced_enforcement_body(department: Department, scene: Scene) -> Iterat
     said = body.announcement
     if said is None or not (said.doc_number or said.date):
         steps = ("enforcement", "announcement") if said else ("enforcement",)
-        yield rule.at(department, *steps, name=department.name)
+        yield rule.at(department, *steps, judged_on=scene.day, name=department.name)
