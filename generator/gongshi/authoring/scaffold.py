@@ -6,6 +6,7 @@ no value, so that the check names it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gongshi.authoring.yaml_writer import write_record
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from gongshi.records.base import FieldInfo, Record
 
 CONFIG = "site_config.yml"
+
+_REGISTERS = "|".join(model.slug for model in REGISTERS)
+_RECORD_LINK = re.compile(rf"\[([^\[\]]+)\]\((?:\.\./)*(?:{_REGISTERS})/(?!index\.html)[^()\s]+\)")
+"""A link to the page of one record; lists exist on every site."""
 
 
 class ScaffoldError(Exception):
@@ -67,7 +72,9 @@ def new_site(folder: Path) -> Path:
     files = {CONFIG: (sample / CONFIG).read_text(encoding="utf-8")}
     pages = sample / CONTENT / "pages"
     for page in sorted(pages.rglob("*.md")):
-        files[f"{CONTENT}/pages/{page.relative_to(pages).as_posix()}"] = page.read_text(encoding="utf-8")
+        files[f"{CONTENT}/pages/{page.relative_to(pages).as_posix()}"] = _unlinked(
+            page.read_text(encoding="utf-8")
+        )
     rows = "".join(f"| `{CONTENT}/{m.slug}/` | {m.label.zh} / {m.label.en} |\n" for m in REGISTERS)
     files["README.md"] = _README + rows
     for model in REGISTERS:
@@ -77,6 +84,11 @@ def new_site(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return folder
+
+
+def _unlinked(page: str) -> str:
+    """Return `page` without its links to records, which the new site does not have yet."""
+    return _RECORD_LINK.sub(r"\1", page)
 
 
 def new_record(root: Path, model: type[Record], record_id: str) -> Path:
