@@ -58,13 +58,24 @@ def test_resolves_relative_addresses(tmp_path: Path, page_path: str, address: st
 
 def test_tags_come_with_attributes_and_place(tmp_path: Path) -> None:
     """Quotes of either kind, none, a `>` inside a value, and references are read as a browser does."""
-    text = "<p>\n<A Href='x&amp;y' title=\"a>b\" hidden data-n=3>z</A><!-- <b> --><script>'<i>'</script><br>"
+    text = "<p>\n<A Href='x&amp;y' title=\"a>b\" hidden data-n=3>z</A><!-- <b> --><script>'<i id=x>'</script><br class=y>"
     (built,) = _site(tmp_path, a=text).pages()
-    link = built.tags[1]
+    link = built.tags[0]
 
-    assert [tag.name for tag in built.tags] == ["p", "a", "script", "br"]
+    assert [tag.name for tag in built.tags] == ["a", "script", "br"]
     assert link.attrs == {"href": "x&y", "title": "a>b", "hidden": "", "data-n": "3"}
-    assert built.place(link.start) == (2, 1)
+    assert built.place(link) == (2, 1)
+
+
+def test_what_an_earlier_page_of_the_folder_had_is_not_fresh(tmp_path: Path) -> None:
+    """The frame is looked at once a folder; another folder resolves its links anew."""
+    frame = "<nav id='n'>\n<a href='x'>甲</a>\n</nav>\n<p id='{}'>乙</p>\n<br class='c'>"
+    files = {name: frame.format(name) for name in ("a", "b", "c__d")}
+    first, second, other = (page.fresh_tags for page in _site(tmp_path, **files).pages())
+
+    assert [tag.name for tag in first] == ["nav", "a", "p", "br"]
+    assert [tag.attrs for tag in second] == [{"id": "b"}]
+    assert [tag.name for tag in other] == ["nav", "a", "p", "br"]
 
 
 def test_anchors_of_a_page(tmp_path: Path) -> None:

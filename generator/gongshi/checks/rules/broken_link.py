@@ -19,7 +19,7 @@ from gongshi.findings import Severity, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.checks.built_site import BuiltPage, BuiltSite
+    from gongshi.checks.built_site import BuiltPage, BuiltSite, Tag
     from gongshi.checks.rule import Scene, SiteDraft
 
 rule = Rule(
@@ -58,7 +58,9 @@ rule = Rule(
 _NO_FILE = Text("没有对应的文件", "leads to no file")
 _NO_ANCHOR = Text("指向的页面里没有这个位置", "names a place that its page does not have")
 _OUTSIDE = Text("指到了网站外面", "leads out of the site's folder")
-_LINKS = re.compile(r"""\s(?:href|src|poster|data|action)\s*=\s*["']""")
+_ADDRESSES = ("href", "src", "poster", "data", "action")
+_LINKS = re.compile(rf"\s(?:{'|'.join(_ADDRESSES)})\s*=", re.IGNORECASE)
+_WITHIN = re.compile(r"""\shref\s*=\s*["']#([^"']+)""", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)""")
 # Absent from a page as such, and yet a place of every page (HTML, "indicated part of the document").
@@ -67,20 +69,28 @@ _ALWAYS = frozenset({"", "top"})
 
 @rule.check_page
 def broken_link(page: BuiltPage, scene: Scene) -> Iterator[SiteDraft]:
-    """Follow every link of the page that stays in the site."""
-    root = urlsplit(scene.config.site.base_url).path or "/" if page.path == "404.html" else ""
-    for tag in page.tags:
-        if not _LINKS.search(tag.written):
+    """Follow every link of the page that stays in the site; those within the page on every page."""
+    for tag in page.fresh_tags:
+        if _LINKS.search(tag.written):
+            for link in _links(tag, page, scene.config.site.base_url):
+                if wrong := _wrong(page, link):
+                    yield rule.on(page.path, page.place(tag), link=link, what=wrong)
+    missing = {a for a in _WITHIN.findall(page.text) if f'id="{a}"' not in page.text}
+    for tag in page.tags if missing else ():
+        link = tag.attrs.get("href", "")
+        if link.startswith("#") and (wrong := _wrong(page, link)):
+            yield rule.on(page.path, page.place(tag), link=link, what=wrong)
+
+
+def _links(tag: Tag, page: BuiltPage, base_url: str) -> Iterator[str]:
+    """Yield the addresses in `tag` that stay in the site, and are not places of the page itself."""
+    attrs = tag.attrs
+    root = urlsplit(base_url).path or "/" if page.path == "404.html" else ""
+    for name in _ADDRESSES if tag.name != "base" else ():
+        link = attrs.get(name)
+        if link is None or link.startswith("#") or _SCHEME.match(link):
             continue
-        attrs = tag.attrs
-        for name in ("href", "src", "poster", "data", "action"):
-            link = attrs.get(name)
-            if link is None or _SCHEME.match(link) or tag.name == "base":
-                continue
-            if root and link.startswith(root):
-                link = link.removeprefix(root) or "./"
-            if wrong := _wrong(page, link):
-                yield rule.on(page.path, page.place(tag.start), link=link, what=wrong)
+        yield (link.removeprefix(root) or "./") if root and link.startswith(root) else link
 
 
 @rule.check_site
