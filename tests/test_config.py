@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from gongshi.config import EnforcerSection, RulesSection, SiteConfig, SiteSection
+from gongshi.config import EnforcerSection, FontsSection, RulesSection, SiteConfig, SiteSection
 from gongshi.findings import Severity
 from gongshi.records.registers import BY_SLUG
 
@@ -51,6 +51,21 @@ def test_a_broken_pattern_is_refused_with_its_reason() -> None:
     """It would otherwise fail at the first enforcer."""
     with pytest.raises(ValidationError, match="not a regular expression"):
         EnforcerSection(cert_no_pattern="(")
+
+
+@pytest.mark.parametrize("text", ["U+", "U+12", "U+GGGG", "u+1800-", "U+20BB7 U+20BB8", "U+18AF-1800"])
+def test_a_slip_in_a_code_point_is_refused(text: str) -> None:
+    """It would otherwise be read as the letters it is made of, and no character would be assumed."""
+    with pytest.raises(ValidationError, match=r"must be written like|begins after"):
+        FontsSection(assume_shown=(text,))
+
+
+def test_characters_are_assumed_by_name_or_by_range() -> None:
+    """Both ends of a range are in it."""
+    fonts = FontsSection(assume_shown=("甲乙", "U+20BB7", "u+1800-18af"))
+    assert [c for c in "甲乙丙U+\U00020bb6\U00020bb7\u17ff\u1800\u18af\u18b0" if fonts.is_assumed(c)] == [
+        *"甲乙\U00020bb7\u1800\u18af"
+    ]
 
 
 def test_settings_do_not_change() -> None:

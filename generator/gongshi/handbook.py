@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.authoring.faults import IMPORT_FAULTS
 from gongshi.checks.registry import all_faults
+from gongshi.render.glyph_faults import GLYPH_FAULTS
 from gongshi.render.shell_faults import SHELL_FAULTS
 
 if TYPE_CHECKING:
@@ -16,4 +17,6 @@ if TYPE_CHECKING:
 @cache
 def every_fault() -> tuple[Fault, ...]:
     """Return the faults of reading, checking, building and importing, by code."""
-    return tuple(sorted((*all_faults(), *IMPORT_FAULTS, *SHELL_FAULTS), key=lambda fault: fault.code))
+    return tuple(
+        sorted((*all_faults(), *IMPORT_FAULTS, *SHELL_FAULTS, *GLYPH_FAULTS), key=lambda fault: fault.code)
+    )

@@ -17,6 +17,7 @@ from gongshi.checks.built_site import BuiltSite
 from gongshi.checks.engine import check, check_built
 from gongshi.checks.registry import all_rules
 from gongshi.checks.rule import Scene
+from gongshi.checks.suspects import suspect_records
 from gongshi.checks.waivers import Weighing
 from gongshi.content.cache import ParseCache
 from gongshi.content.loader import CONTENT, Loader
@@ -25,6 +26,7 @@ from gongshi.content.tree import Limits
 from gongshi.findings import Report
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.registers import BY_SLUG
+from gongshi.render.glyphs import glyphs_for, uses_in_pages, uses_in_records, uses_in_settings
 from gongshi.render.locales import load_locale
 from gongshi.render.pages.verify import certificate_docs, holders, is_sealed, salt, seals
 from gongshi.render.shell import ShellError
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gongshi.config import SiteConfig
+    from gongshi.render.glyphs import Glyphs, Locate
     from gongshi.task import Task
 
 
@@ -51,6 +54,8 @@ class Checked:
     scene: Scene
     report: Report
     weighing: Weighing
+    locate: Locate
+    """Where a field of a record stands in its file."""
 
     @property
     def config(self) -> SiteConfig:
@@ -96,7 +101,8 @@ def check_site(task: Task) -> Checked:
     loaded = loader.load(BY_SLUG)
     scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name)
     weighing = Weighing(config.rules, scene.config_path, task.day)
-    return Checked(scene, check(scene, loader, loaded.findings, weighing=weighing), weighing)
+    report = check(scene, loader, loaded.findings, weighing=weighing)
+    return Checked(scene, report, weighing, loader.position)
 
 
 def site_rule_count() -> int:
@@ -117,28 +123,39 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
     lang = checked.config.site.language
     public = checked.catalogue.public(may_name(checked.catalogue, checked.config))
     view = View(public, checked.config, task.day, lang, load_locale(theme, lang))
+    glyphs = _glyphs(checked, view, task)
+    report = Report([*checked.report, *glyphs.findings])
+    if report.has_errors:
+        return Built(report, 0, records)
     if not task.use_cache:
         shutil.rmtree(task.cache_dir / "shell", ignore_errors=True)
-    request = shell_request(view, task.root / CONTENT, theme, task.cache_dir)
+    request = shell_request(view, task.root / CONTENT, theme, task.cache_dir, glyphs.faces)
     with SiteWriter(task.output) as writer:
         try:
             write_site(view, writer, request, task.root / CONTENT / "files", tick)
         except ShellError as error:
-            return Built(Report([*checked.report, *error.findings]), 0, records)
+            return Built(Report([*report, *error.findings]), 0, records)
         reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text, view.later)
         _write_index(view, reader, writer)
         if Enforcer in view.registers:
             _write_certificates(view, reader, checked.catalogue, writer, task)
-        report = Report(
-            [
-                *checked.report,
-                *check_built(checked.scene, BuiltSite(writer.staging), weighing=checked.weighing),
-            ]
-        )
+        on_site = check_built(checked.scene, BuiltSite(writer.staging), weighing=checked.weighing)
+        report = Report([*report, *on_site])
         if report.has_errors:
             return Built(report, 0, records)
         writer.publish()
     return Built(report, writer.written, records)
+
+
+def _glyphs(checked: Checked, view: View, task: Task) -> Glyphs:
+    """Return the fonts for characters that common systems do not show."""
+    uses = [
+        *uses_in_records(view, suspect_records(checked.catalogue), checked.locate),
+        *uses_in_settings(checked.config, task.config_file),
+        *uses_in_pages(task.root / CONTENT / "pages"),
+    ]
+    cache = task.cache_dir / "fonts.json" if task.use_cache else None
+    return glyphs_for(uses, checked.config, task.root, cache)
 
 
 def _write_index(view: View, reader: Reader, writer: SiteWriter) -> None:

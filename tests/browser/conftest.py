@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 POLICY = (
     "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; form-action 'self'; base-uri 'none'"
+    "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """What a page of the site must be able to live with."""
 

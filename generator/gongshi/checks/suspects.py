@@ -1,9 +1,10 @@
-"""Which records hold a text worth a closer look: one walk that the rules on text share.
+"""Which records hold a text worth a closer look: one walk that all who look at texts share.
 
 Walking every text of a large site costs more than all that the rules on text do
 with it. So it is walked once, with one expression that lets by whatever may hold a
 fault; the rules then walk the few records that are left. A new rule on text adds
 what its fault begins with here, and its own test shows when that was forgotten.
+Characters that common systems do not show are among them, for `render.glyphs`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from gongshi.content.repertoire import RARE
 from gongshi.records.walk import texts
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def _misread_leads() -> str:
 MISREAD_LEADS = _misread_leads()
 """涓 浜 鐨 锛 銆 ...: rare in themselves, they fill a text that was read in the wrong encoding."""
 
-_ALONE = f"<&\u3000０-９Ａ-Ｚａ-ｚÂÃâã-éï烫屯{MISREAD_LEADS}"
+_ALONE = f"<&\u3000０-９Ａ-Ｚａ-ｚÂÃâã-éï烫屯{MISREAD_LEADS}{RARE}"
 _PHRASES = "|".join(f"(?<={phrase[0]}){phrase[1:]}" for phrase in BOILERPLATE)
 # One set of first characters in front of everything: the expression engine then skips
 # from one of them to the next, several times as fast as trying each branch in turn.
@@ -50,7 +52,7 @@ _known: WeakKeyDictionary[Catalogue, tuple[Record, ...]] = WeakKeyDictionary()
 
 
 def suspect_records(catalogue: Catalogue) -> tuple[Record, ...]:
-    """Return the records of which a published text may be damaged; most sites have few."""
+    """Return the records of which a published text may be damaged or rare; most sites have few."""
     found = _known.get(catalogue)
     if found is None:
         found = tuple(r for r in catalogue if any(_SUSPECT.search(text) for _, text in texts(r)))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 CONTENT = "content"
 """The folder of the records, below the site's folder."""
 
-NOT_REGISTERS = frozenset({"pages", "files"})
+NOT_REGISTERS = frozenset({"pages", "files", "fonts"})
 """Folders of `content/` that hold something other than records."""
 
 

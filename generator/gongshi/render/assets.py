@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from gongshi.render.fonts import Face
 
 FIRST = ("tokens", "frame", "prose", "parts", "narrow")
 LAST = ("edition", "kiosk", "print")
@@ -95,11 +97,18 @@ def _hashed(name: str, data: bytes) -> str:
     return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{suffix}"
 
 
-def bundle(theme_dir: Path, tokens: Mapping[str, str]) -> Assets:
-    """Bundle `css/`, `js/` and `img/mark.svg` of `theme_dir`; `tokens` as `accent_tokens` gives them."""
-    sources = {"gongshi.css": stylesheet(theme_dir, tokens)}
+def bundle(theme_dir: Path, tokens: Mapping[str, str], faces: Sequence[Face] = ()) -> Assets:
+    """Bundle `css/`, `js/` and `img/mark.svg` of `theme_dir`; `tokens` as `accent_tokens` gives them.
+
+    The files of `faces` lie beside the style sheet, which names them at its end.
+    """
+    fonts = {_hashed("rare.woff2", face.data): face for face in faces}
+    rules = "".join(face.rule(path.rpartition("/")[2]) for path, face in fonts.items())
+    sources = {"gongshi.css": stylesheet(theme_dir, tokens) + rules.encode()}
     sources |= scripts(theme_dir)
     mark = (theme_dir / "img" / "mark.svg").read_text("utf-8")
     sources["mark.svg"] = mark.replace("__ACCENT__", tokens["__ACCENT__"]).encode()
     names = {name: _hashed(name, data) for name, data in sources.items()}
-    return Assets(names, {names[name]: data for name, data in sources.items()})
+    return Assets(
+        names, {names[n]: data for n, data in sources.items()} | {p: f.data for p, f in fonts.items()}
+    )

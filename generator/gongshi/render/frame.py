@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gongshi.findings import Lang
+    from gongshi.render.fonts import Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,14 @@ class ShellSite:
 
 @dataclass(frozen=True, slots=True)
 class ShellRequest:
-    """All that decides the bytes of the frame; `registers` are (slug, label) in order of the menu."""
+    """All that decides the bytes of the frame; `registers` are (slug, label) in order of the menu.
+
+    `faces` show characters that common systems do not.
+    """
 
     site: ShellSite
     registers: tuple[tuple[str, str], ...]
     pages_dir: Path
     theme_dir: Path
     cache_dir: Path
+    faces: tuple[Face, ...] = ()

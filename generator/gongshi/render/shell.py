@@ -91,7 +91,7 @@ def build_shells(request: ShellRequest) -> ShellSet:
     Raises `ShellError` with located findings for a faulty page, theme or
     configuration.
     """
-    assets = bundle(request.theme_dir, accent_tokens(request.site.accent))
+    assets = bundle(request.theme_dir, accent_tokens(request.site.accent), request.faces)
     key = fingerprint(request)
     stored = recalled(request.cache_dir, key)
     frame = _Frame(*stored) if stored else _built(request, assets)

@@ -37,6 +37,7 @@ def fingerprint(request: ShellRequest) -> str:
     facts = {
         "site": asdict(request.site),
         "registers": request.registers,
+        "faces": [(face.chars, hashlib.sha256(face.data).hexdigest()) for face in request.faces],
         "versions": [version(name) for name in _DEPENDENCIES],
     }
     digest = hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode())

@@ -22,13 +22,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from gongshi.render.fonts import Face
     from gongshi.render.pages.page import Page
     from gongshi.render.shell import ShellSet
     from gongshi.render.view import View
     from gongshi.render.writer import SiteWriter
 
 
-def shell_request(view: View, content_dir: Path, theme_dir: Path, cache_dir: Path) -> ShellRequest:
+def shell_request(
+    view: View, content_dir: Path, theme_dir: Path, cache_dir: Path, faces: tuple[Face, ...] = ()
+) -> ShellRequest:
     """Return what the frame is built from."""
     config = view.config
     footer = config.footer
@@ -58,7 +61,7 @@ def shell_request(view: View, content_dir: Path, theme_dir: Path, cache_dir: Pat
         mkdocs=config.mkdocs,
     )
     registers = tuple((model.slug, view.say(model.label)) for model in view.registers)
-    return ShellRequest(site, registers, content_dir / "pages", theme_dir, cache_dir / "shell")
+    return ShellRequest(site, registers, content_dir / "pages", theme_dir, cache_dir / "shell", faces)
 
 
 def write_site(
