@@ -76,6 +76,17 @@ def test_what_is_no_font_is_refused(data: bytes) -> None:
         cut(data, {JI})
 
 
+@given(st.integers(0), st.integers(0, 255))
+def test_a_damaged_font_is_refused_or_used(place: int, byte: int) -> None:
+    """Whatever a wrong byte does to a table, no other error leaves."""
+    data = bytearray(tiny_font({JI: 1000}))
+    data[place % len(data)] = byte
+    try:
+        assert cut(bytes(data), {JI}).chars in (JI, "")
+    except UnusableFontError as error:
+        assert error.reason.zh
+
+
 @given(st.sets(st.characters(min_codepoint=0x20000, max_codepoint=0x20020), min_size=1))
 def test_the_range_names_exactly_the_characters(chars: set[str]) -> None:
     """Read back, the list of ranges is the set."""

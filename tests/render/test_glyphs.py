@@ -134,13 +134,21 @@ def test_every_place_is_named(tmp_path: Path) -> None:
 
 
 def test_what_is_not_published_needs_no_font(tmp_path: Path) -> None:
-    """The name of who reviewed a record, and a register that the site does not show."""
+    """The name of who reviewed a record."""
     review = f"review:\n  by: 示例{JI}\n  date: 2026-01-01\n  result: 同意公开\n"
-    law = f"-- content/laws/l.yml --\ntitle: 示例{GE}条例\nkind: local_regulation\n"
-    site = _site(item(review), law, settings="registers: [power-items, departments]\n" + NO_FONTS)
-    done = _build(tmp_path, site)
+    done = _build(tmp_path, _site(item(review)))
     assert done.files, as_text(done.report, "en")
     assert _font_files(tmp_path) == []
+
+
+def test_a_record_that_is_only_named_needs_its_font(tmp_path: Path) -> None:
+    """A department of a register that the site does not list stands on the pages of its items."""
+    dept = f"-- content/departments/x.yml --\nname: 示例{JI}局\nenforcement:\n  kind: statutory\n  status: confirmed\n"
+    site = _site(item(dept="x"), dept, settings="registers: [power-items]\n" + NO_FONTS)
+    done = _build(tmp_path, site, kept=tiny_font({JI: 1000}))
+    assert done.files, as_text(done.report, "en")
+    assert JI in (tmp_path / "site/power-items/a.html").read_text("utf-8")
+    assert len(_font_files(tmp_path)) == 1
 
 
 def test_holders_who_are_not_named_leave_no_trace_in_a_font(tmp_path: Path) -> None:

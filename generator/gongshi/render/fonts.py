@@ -121,13 +121,13 @@ def cut(data: bytes, chars: Collection[str]) -> Face:
 
     Raises `UnusableFontError`.
     """
-    from fontTools.ttLib import TTLibError
-
     try:
         font = _opened(data)
         shown = "".join(sorted(_shown(font, chars)))
         return Face(shown, _subset(font, shown) if shown else b"")
-    except (TTLibError, KeyError, ValueError, AssertionError, OSError) as error:
+    except UnusableFontError:
+        raise
+    except Exception as error:  # a damaged table may raise anything; no stack trace leaves
         raise UnusableFontError(UNREADABLE) from error
 
 

@@ -60,10 +60,12 @@ class Glyphs:
 
 
 def uses_in_records(view: View, records: Iterable[Record], locate: Locate) -> Iterator[Use]:
-    """Yield the uses in those of `records` that the site shows."""
+    """Yield the uses in those of `records` that are public.
+
+    A register that the site does not list counts too: its records are named where others refer to them.
+    """
     for record in records:
-        shown = record.slug in view.config.registers
-        if not shown or view.catalogue.target(record.slug, record.id) is not record:
+        if view.catalogue.target(record.slug, record.id) is not record:
             continue
         for steps, text in texts(record):
             for char in rare_in(text):
