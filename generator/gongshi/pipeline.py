@@ -28,6 +28,7 @@ from gongshi.records.enforcer import Enforcer
 from gongshi.records.registers import BY_SLUG
 from gongshi.render.glyphs import glyphs_for, uses_in_pages, uses_in_records, uses_in_settings
 from gongshi.render.locales import load_locale
+from gongshi.render.markdown import Texts
 from gongshi.render.pages.verify import certificate_docs, holders, is_sealed, salt, seals
 from gongshi.render.shell import ShellError
 from gongshi.render.site import shell_request, write_site
@@ -122,7 +123,8 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
     theme = theme_dir()
     lang = checked.config.site.language
     public = checked.catalogue.public(may_name(checked.catalogue, checked.config))
-    view = View(public, checked.config, task.day, lang, load_locale(theme, lang))
+    texts = Texts(task.cache_dir / "texts.tsv" if task.use_cache else None)
+    view = View(public, checked.config, task.day, lang, load_locale(theme, lang), texts)
     glyphs = _glyphs(checked, view, task)
     report = Report([*checked.report, *glyphs.findings])
     if report.has_errors:
@@ -144,6 +146,7 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
         if report.has_errors:
             return Built(report, 0, records)
         writer.publish()
+    texts.save()
     return Built(report, writer.written, records)
 
 

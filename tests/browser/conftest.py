@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gongshi.authoring.sample import write_sample
+from gongshi.render.policy import HEADERS, header_policy
 from tests.checks.site import DAY
 from tests.sites import GOLDEN, build_in
 
@@ -24,13 +25,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'"
-)
-"""What a page of the site must be able to live with."""
-
-
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         """Say nothing."""
@@ -38,8 +32,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 class _Strict(_Quiet):
     def end_headers(self) -> None:
-        """Add the policy to every answer."""
-        self.send_header("Content-Security-Policy", POLICY)
+        """Add what the snippets for web servers add to every answer."""
+        for name, value in {"Content-Security-Policy": header_policy(), **HEADERS}.items():
+            self.send_header(name, value)
         super().end_headers()
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongshi.render.markdown import document_text
+from gongshi.render.markdown import Texts, document_text
 from tests.sites import HtmlPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _TEXT = st.text(st.sampled_from("第一二三条章之 \n#*_`[]()<>&\"'|-=:/javscriptonerlg!"), max_size=200)
 _KNOWN = {
@@ -91,3 +96,36 @@ def test_an_article_begins_a_paragraph_without_a_blank_line() -> None:
     """Clerks often write one article a line."""
     anchors = HtmlPage(document_text("第一条 甲\n第二条 乙\n第三条 见第四条 的规定\n").html).anchors
     assert anchors == {"art-1", "art-2", "art-3"}
+
+
+def test_a_kept_text_is_the_text(tmp_path: Path) -> None:
+    """What comes from the cache equals what was rendered, headings and all."""
+    sources = ("## 第一章 总则\n\n第一条 甲 <b>乙</b>\n\n## A & B\n", "第一条 甲\n\n第二条 乙\n", "")
+    for _ in range(2):
+        texts = Texts(tmp_path / "texts.tsv")
+        assert [texts.of(source) for source in sources] == [document_text(source) for source in sources]
+        texts.save()
+    assert (tmp_path / "texts.tsv").read_text("utf-8").count("\n") == 2
+
+
+def test_a_text_of_the_last_build_is_not_rendered_again(tmp_path: Path) -> None:
+    """The second build takes the kept words: here somebody has marked them."""
+    file = tmp_path / "texts.tsv"
+    texts = Texts(file)
+    texts.of("第一条 甲\n")
+    texts.save()
+    file.write_text(file.read_text("utf-8").replace("甲", "乙"), "utf-8")
+    assert "乙" in Texts(file).of("第一条 甲\n").html
+    assert "丙" in Texts(file).of("第一条 丙\n").html
+
+
+@pytest.mark.parametrize("damage", ["[]", '[{"html": 1}]', "{", '[{"html": ["a"], "headings": {}}]'])
+def test_a_damaged_cache_is_no_cache(tmp_path: Path, damage: str) -> None:
+    """A line that is not of our form is rendered anew."""
+    file = tmp_path / "texts.tsv"
+    texts = Texts(file)
+    texts.of("第一条 甲\n")
+    texts.save()
+    key = file.read_text("utf-8").split("\t")[0]
+    file.write_text(f"{key}\t{damage}\n", "utf-8")
+    assert Texts(file).of("第一条 甲\n") == document_text("第一条 甲\n")

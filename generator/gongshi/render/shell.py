@@ -14,7 +14,6 @@ Invariants:
 from __future__ import annotations
 
 import logging
-import re
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,17 +22,14 @@ from typing import TYPE_CHECKING
 from gongshi.findings import Finding, Position
 from gongshi.render.accent import accent_tokens
 from gongshi.render.assets import Assets, bundle
-from gongshi.render.editorial import EXTENSIONS, Editorial, EditorialPage, read_editorial
+from gongshi.render.editorial import EXTENSIONS, Editorial, read_editorial
 from gongshi.render.frame import FooterFacts, ShellRequest, ShellSite
 from gongshi.render.locales import load_locale
+from gongshi.render.material import HousePlugin
+from gongshi.render.policy import meta_policy
 from gongshi.render.shell_cache import fingerprint, recalled, remember
-from gongshi.render.shell_faults import (
-    BROKEN_LINK,
-    FRAME_FAILED,
-    RESERVED_OPTION,
-    ShellError,
-    config_error,
-)
+from gongshi.render.shell_faults import FRAME_FAILED, RESERVED_OPTION, ShellError, config_error
+from gongshi.render.shell_warnings import judged
 from gongshi.render.splice import SENTINELS, Shell, guard, split, trimmed
 
 if TYPE_CHECKING:
@@ -195,7 +191,7 @@ def _rendered(
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate
-    return _judged(collector.messages, {page.path: page for page in editorial.pages})
+    return judged(collector.messages, {page.path: page for page in editorial.pages})
 
 
 def _failure(error: Exception) -> Iterator[Finding]:
@@ -259,6 +255,8 @@ def _config(root: Path, request: ShellRequest, gongshi: dict[str, object]) -> Mk
     if errors:
         reasons = "; ".join(f"{name}: {error}" for name, error in errors)
         raise config_error(FRAME_FAILED, reason=reasons)
+    # The last of the plugins, so that it has the last word. It has their shape without being of their kind.
+    config.plugins["gongshi"] = HousePlugin(request.theme_dir / "templates")  # type: ignore[assignment]
     return config
 
 
@@ -273,32 +271,9 @@ def _context(
         "site": request.site,
         "registers": request.registers,
         "find": "search.html",
+        "policy": meta_policy(),
         "pages": {page.path: page for page in editorial.pages},
         "assets": assets.names,
         "shells": dict(sources),
         "slot": SENTINELS,
     }
-
-
-# --- what MkDocs said --------------------------------------------------------
-
-_ABOUT_LINK = re.compile(r"Doc file '(?P<page>[^']*)' contains an? (?:[a-z ]*)link '(?P<link>[^']*)'")
-_MISSING = re.compile(r"but the target(?: '(?P<target>[^']*)')? is not found")
-
-
-def _judged(messages: list[str], pages: Mapping[str, EditorialPage]) -> tuple[tuple[str, str], ...]:
-    """Turn MkDocs' warnings into findings; links to `.html` are left to the check of the whole site."""
-    pending: list[tuple[str, str]] = []
-    findings: list[Finding] = []
-    for message in messages:
-        about, missing = _ABOUT_LINK.search(message), _MISSING.search(message)
-        if about is None or about["page"] not in pages:
-            findings.append(FRAME_FAILED.at(Position("theme"), reason=message))
-        elif missing and (missing["target"] or about["link"]).partition("#")[0].endswith(".html"):
-            pending.append((pages[about["page"]].url, missing["target"] or about["link"]))
-        else:
-            page = pages[about["page"]]
-            findings.append(BROKEN_LINK.at(page.position_of(about["link"]), link=about["link"]))
-    if findings:
-        raise ShellError(*findings)
-    return tuple(sorted(set(pending)))

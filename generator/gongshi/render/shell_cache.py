@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 Stored: TypeAlias = tuple[dict[str, Shell], dict[str, str], tuple[tuple[str, str], ...], tuple[str, ...]]
 
 FILE = "shell.json"
-_DEPENDENCIES = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
-_RECORD_TEMPLATES = ("templates/pages/", "templates/parts/")
+_DEPENDENCIES = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "nh3", "pymdown-extensions")
+_RECORD_TEMPLATES = ("templates/pages/", "templates/parts/", "templates/server/")
 
 
 def _inputs(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         name = path.relative_to(folder).as_posix()
-        # Templates of record bodies do not touch the frame.
+        # Templates of record bodies and of web servers do not touch the frame.
         if not name.startswith(_RECORD_TEMPLATES):
             yield name, path.read_bytes()
 

@@ -166,6 +166,27 @@ RESERVED_OPTION = _fault(
     _WHOLE,
 )
 
+UNREVIEWED_MATERIAL = _fault(
+    "OUT116",
+    "unreviewed-material",
+    Text(
+        "mkdocs-material {version} 的模板“{template}”与审阅过的不同"
+        "（审阅的是 {reviewed} 版；现在的摘要 {found}…）。",
+        "the template “{template}” of mkdocs-material {version} is not the one that was reviewed "
+        "(reviewed: {reviewed}; its hash is now {found}…).",
+    ),
+    Text(
+        "请安装 requirements/ 锁定的版本；"
+        "或按 docs/security.md 审阅这个模板，再更新 render/material.py 里的摘要。",
+        "Install the version pinned in requirements/; or review the template as docs/security.md says, "
+        "and renew the hash in render/material.py.",
+    ),
+    Text(
+        "Material 的这部分会进入每一个公开页面，换了内容要先有人看过。",
+        "this part of Material stands on every public page; a person reads it before it is published.",
+    ),
+)
+
 
 def config_error(fault: Fault, **values: object) -> ShellError:
     """Make the error for something wrong in the site's configuration."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from gongshi.catalogue.timeline import timeline
 from gongshi.records.base import Attachment, FieldInfo, Part, Record, fields_of
 from gongshi.records.registers import BY_SLUG
 from gongshi.records.values import TimeLimit
+from gongshi.render.markdown import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -56,6 +57,7 @@ class View:
     day: dt.date
     lang: Lang
     t: Mapping[str, str]
+    texts: Texts = field(default_factory=Texts)
 
     @cached_property
     def data_day(self) -> dt.date:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from gongshi.catalogue.validity import document_end, repeal_day
 from gongshi.records.document import Document
 from gongshi.records.vocabularies import CLEANUP_RESULT
-from gongshi.render.markdown import document_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,7 @@ _PLACED = frozenset({
 
 def context(view: View, document: Document) -> dict[str, Any]:
     """Return what the template `pages/documents.html` shows of `document`."""
-    text = document_text(document.body or "")
+    text = view.texts.of(document.body or "")
     return {
         "standing": view.standing(document),
         "end": document_end(document),
