@@ -141,6 +141,25 @@ def test_another_wish_builds_again(root: Path, other: tuple[str, ...]) -> None:
     assert "没有变化" not in of(root, "build", *other).output
 
 
+def test_settings_for_web_servers_are_written_beside_the_site(root: Path) -> None:
+    """Asked for again and again or for all at once, also where the site needs no building; never into the site."""
+    assert "server/nginx.conf" in of(root, "build", "--server-config", "nginx").output
+    assert [f.name for f in (root / "server").iterdir()] == ["nginx.conf"]
+    before = bytes_of(root / "site")
+    result = of(root, "build", "--server-config", "all", "--lang", "zh")
+    assert result.exit_code == 0
+    assert {f.name for f in (root / "server").iterdir()} == {"nginx.conf", "Caddyfile", "apache.conf"}
+    assert bytes_of(root / "site") == before
+
+
+def test_an_unknown_web_server_is_wrong_use(root: Path) -> None:
+    """It is said before anything is built, with what there is."""
+    result = of(root, "build", "--server-config", "iis")
+    assert result.exit_code == 2
+    assert "nginx" in result.output
+    assert not (root / "site").exists()
+
+
 def test_output_follows_the_language(root: Path) -> None:
     """`--lang en` speaks English, `zh` Chinese, and neither mixes."""
     assert "records" in of(root, "build", "--lang", "en").output

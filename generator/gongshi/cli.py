@@ -143,7 +143,7 @@ def _task(
 
 @app.command(help="检查并生成网站 / check, then compile to site/")
 @_guarded
-def build(
+def build(  # noqa: PLR0913  # one option each
     config: ConfigOption = DEFAULT_CONFIG,
     lang: LangOption = None,
     site_dir: Annotated[Path | None, typer.Option(help="输出文件夹 / output folder")] = None,
@@ -151,16 +151,43 @@ def build(
     base_url: Annotated[
         str | None, typer.Option(help="公开网址，以 / 结尾 / public address ending in /")
     ] = None,
+    server_config: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="另写服务器设置：nginx、caddy、apache 或 all，可重复 / settings for web servers too"
+        ),
+    ] = None,
     *,
     no_cache: CacheOption = False,
 ) -> None:
     """Check, then compile; errors stop it, and the last good site stays whole."""
     task = _task(config, date, lang, no_cache=no_cache, site_dir=site_dir, base_url=base_url)
     words = _lang(lang)
+    servers = _servers(server_config or [], words)
     stamp = task.stamp()
     if said := task.closing_words(stamp):
         _say(speech.UP_TO_DATE.filled(site=_shown(task.output)).of(words) + said)
-        return
+    else:
+        _build(task, stamp, words)
+    if servers:
+        from gongshi.pipeline import server_settings  # only where there is something to do
+
+        for file in server_settings(task, servers):
+            _say(speech.SERVER_SETTINGS.filled(file=_shown(file)).of(words))
+
+
+def _servers(asked: list[str], lang: Lang) -> tuple[str, ...]:
+    if not asked:
+        return ()
+    from gongshi.render.server import SERVERS  # only where it is asked for
+
+    if unknown := next((name for name in asked if name not in (*SERVERS, "all")), None):
+        _say(speech.NO_SERVER.filled(name=unknown, known=" ".join([*SERVERS, "all"])).of(lang), error=True)
+        raise typer.Exit(MISUSED)
+    return tuple(SERVERS) if "all" in asked else tuple(asked)
+
+
+def _build(task: Task, stamp: str, words: Lang) -> None:
     from gongshi.pipeline import build as build_site  # only where there is something to do
 
     with _progress(words) as tick:

@@ -30,6 +30,7 @@ from gongshi.render.glyphs import glyphs_for, uses_in_pages, uses_in_records, us
 from gongshi.render.locales import load_locale
 from gongshi.render.markdown import Texts
 from gongshi.render.pages.verify import certificate_docs, holders, is_sealed, salt, seals
+from gongshi.render.server import write_server_configs
 from gongshi.render.shell import ShellError
 from gongshi.render.site import shell_request, write_site
 from gongshi.render.view import View
@@ -41,7 +42,8 @@ from gongshi.search.index import build_index
 from gongshi.search.lookup import FOLDER, Secrets, lookup_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from gongshi.config import SiteConfig
     from gongshi.render.glyphs import Glyphs, Locate
@@ -159,6 +161,16 @@ def _glyphs(checked: Checked, view: View, task: Task) -> Glyphs:
     ]
     cache = task.cache_dir / "fonts.json" if task.use_cache else None
     return glyphs_for(uses, checked.config, task.root, cache)
+
+
+def server_settings(task: Task, servers: Iterable[str]) -> Iterator[Path]:
+    """Write settings for web servers beside the site, never into it; yield each file.
+
+    Raises `SettingsError`, `ForeignFolderError` and `OSError`.
+    """
+    yield from write_server_configs(
+        servers, configured(task).site.base_url, theme_dir(), task.root / "server"
+    )
 
 
 def _write_index(view: View, reader: Reader, writer: SiteWriter) -> None:

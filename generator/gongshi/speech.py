@@ -44,6 +44,11 @@ SITE_RULES = Text(
 BUILT = Text(
     "{records} 条记录，{files} 个文件，已写入 {site}。", "{records} records, {files} files written to {site}."
 )
+NO_SERVER = Text(
+    "没有“{name}”这种网站服务器的设置；可用：{known}。",
+    "no settings for a web server “{name}”; there are: {known}.",
+)
+SERVER_SETTINGS = Text("网站服务器的设置已写入 {file}。", "settings for a web server written to {file}.")
 WRITING = Text("正在写网页：", "writing pages:")
 NO_RULE = Text(
     "没有“{code}”这条规则；用 gongshi rules 查看全部。", "no rule “{code}”; see them all with: gongshi rules"
