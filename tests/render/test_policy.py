@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from gongshi.render.policy import DIRECTIVES, HEADER_ONLY, header_policy, meta_policy
-from tests.sites import build_in, golden_copy, page_files, read_page
+from tests.sites import page_files, read_page
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.fixture(scope="module")
-def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The golden site, built."""
-    root = golden_copy(tmp_path_factory.mktemp("golden") / "site")
-    assert build_in(root).files
-    return root / "site"
 
 
 def test_nothing_unsafe_and_no_foreign_place_is_allowed() -> None:
@@ -35,19 +25,23 @@ def test_the_meta_says_what_the_header_says() -> None:
     assert header_policy() == f"{plain}; frame-ancestors 'none'"
 
 
-def test_every_page_says_the_policy_before_it_loads_anything(golden: Path) -> None:
+def _all_pages(*sites: Path) -> list[Path]:
+    return [file for site in sites for file in page_files(site)]
+
+
+def test_every_page_says_the_policy_before_it_loads_anything(golden_site: Path, sample_site: Path) -> None:
     """Right after the character set: a browser applies a `<meta>` only to what comes behind it."""
-    files = page_files(golden)
-    assert len(files) > 50
+    files = _all_pages(golden_site, sample_site)
+    assert len(files) > 300
     for file in files:
         head = [e for e in read_page(file).elements if e.tag in ("meta", "link", "script", "title")]
         assert head[0].attrs == {"charset": "utf-8"}, file
         assert head[1].attrs == {"http-equiv": "Content-Security-Policy", "content": meta_policy()}, file
 
 
-def test_no_page_holds_what_the_policy_would_stop(golden: Path) -> None:
+def test_no_page_holds_what_the_policy_would_stop(golden_site: Path, sample_site: Path) -> None:
     """No style attribute, no style element, no handler, no inline script, on any page of any kind."""
-    for file in page_files(golden):
+    for file in _all_pages(golden_site, sample_site):
         for element in read_page(file).elements:
             assert element.tag not in ("style", "iframe", "object", "embed", "base"), file
             assert not [n for n in element.attrs if n == "style" or n.startswith("on")], (file, element)
