@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Error
 
 from gongshi.render.editorial import EditorialPage, page_findings
 from gongshi.render.policy import meta_policy
@@ -38,12 +37,14 @@ _LIVE = """() => [...document.querySelectorAll("*")].filter(e =>
   e.localName === "script" && !e.src ||
   /^(iframe|object|embed|base|style|math|video|audio|img|portal|marquee|meta)$/.test(e.localName) &&
     e.parentElement !== document.head && e.localName !== "meta").map(e => e.outerHTML.slice(0, 200))"""
-_POKE = """() => { for (const e of document.querySelectorAll("*")) {
-  if (e.localName === "a" || e.localName === "button" || e.localName === "summary" || e.id === "x") {
-    if (e.click) e.click(); else e.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+_POKE = """() => { for (const frame of document.querySelectorAll("iframe")) { try {
+  for (const e of frame.contentDocument.querySelectorAll("*")) {
+    if (e.localName === "a" || e.localName === "button" || e.localName === "summary" || e.id === "x") {
+      e.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
+    }
+    for (const kind of ["mouseover", "pointerenter", "focus", "focusin"]) e.dispatchEvent(new Event(kind));
   }
-  for (const kind of ["mouseover", "pointerenter", "focus", "focusin"]) e.dispatchEvent(new Event(kind));
-} }"""
+} catch (left) { /* an attack led the frame to another origin */ } } }"""
 
 
 @dataclass
@@ -81,7 +82,7 @@ def trapped(chromium: Browser, *, bypass: bool = False) -> Iterator[Trap]:
 
 def _editorial() -> tuple[str, int]:
     """Return pages with every attack that a page may hold, and how many it may not."""
-    every = "\n\n".join(PAYLOADS)
+    every = "\n\n".join(p for p in PAYLOADS if "gongshi-" not in p)
     taken = [
         p for p in PAYLOADS if not list(page_findings(EditorialPage("a.md", "", "", "", 0, f"甲 {p} 乙", p)))
     ]
@@ -98,15 +99,17 @@ def _editorial() -> tuple[str, int]:
 
 
 def _settings() -> str:
-    """Return settings whose every free text is all attacks that one line can hold."""
-    attack = json.dumps(
-        " ".join(p for p in PAYLOADS if is_line(p) and "gongshi-" not in p), ensure_ascii=False
+    """Return settings whose every free text is all attacks that it can hold."""
+    lines = [p for p in PAYLOADS if is_line(p) and "gongshi-" not in p]
+    attack = json.dumps(" ".join(lines), ensure_ascii=False)
+    short = json.dumps(
+        " ".join(p for p in lines if p.startswith(("</ti", '"><', "'><", "</no"))), ensure_ascii=False
     )
     facts = "".join(
         f"  {name}: {attack}\n" for name in ("organiser", "icp", "police", "phone", "email", "address")
     )
-    return LENIENT.replace("  sponsor: 示例区人民政府\n", f"  sponsor: {attack}\n{facts}").replace(
-        "  title: 示例区政府信息公开\n", f"  title: {attack}\n  title_en: {attack}\n  subtitle: {attack}\n"
+    return LENIENT.replace("  sponsor: 示例区人民政府\n", f"  sponsor: {short}\n{facts}").replace(
+        "  title: 示例区政府信息公开\n", f"  title: {short}\n  title_en: {short}\n  subtitle: {attack}\n"
     )
 
 
@@ -162,31 +165,29 @@ def test_no_attack_runs_in_what_scripts_draw(chromium: Browser, site: Path) -> N
         assert (trap.ran, trap.outside) == ([], [])
 
 
-def _bare(trap: Trap, policy: str) -> set[int]:
-    """Put every attack raw into a page of its own, as if nothing were escaped; return those that ran."""
+def _bare(chromium: Browser, folder: Path, policy: str) -> Trap:
+    """Put every attack raw into a page of its own, as if nothing were escaped; return what they did."""
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
-
-    def answer(route: Route) -> None:
-        name = route.request.url.rsplit("/", 1)[-1]
-        body = PAYLOADS[int(name)] if name.isdecimal() else ""
-        html = f"<!doctype html><meta charset=utf-8>{meta}<body>{body}"
-        route.fulfill(body=html, content_type="text/html")
-
-    trap.context.route("http://bare.example/**", answer)
-    for number in range(len(PAYLOADS)):
-        page = trap.context.new_page() if number % 40 == 0 else page  # noqa: F821  # the page of the last round
-        page.goto(f"http://bare.example/{number}")
-        with suppress(Error):  # an attack may lead the page away meanwhile
+    folder.mkdir()
+    for number, payload in enumerate(PAYLOADS):
+        text = f"<!doctype html><meta charset=utf-8>{meta}<body>{payload}"
+        (folder / f"{number}.html").write_text(text, encoding="utf-8")
+    with serving(folder) as root, trapped(chromium) as trap:
+        for start in range(0, len(PAYLOADS), 30):
+            numbers = range(start, min(start + 30, len(PAYLOADS)))
+            frames = "".join(f"<iframe src={number}.html></iframe>" for number in numbers)
+            (folder / "frames.html").write_text(f"<!doctype html><body>{frames}", encoding="utf-8")
+            page = trap.context.new_page()
+            page.goto(f"{root}frames.html", wait_until="load")
             page.evaluate(_POKE)
-    page.wait_for_timeout(300)
-    return set(trap.ran)
+            page.wait_for_timeout(200)
+            page.close()
+        return trap
 
 
-def test_the_attacks_are_live_and_the_policy_stops_them(chromium: Browser) -> None:
+def test_the_attacks_are_live_and_the_policy_stops_them(chromium: Browser, tmp_path: Path) -> None:
     """Unescaped and without the policy they run; unescaped under the policy not one does."""
-    with trapped(chromium) as trap:
-        live = _bare(trap, "")
-    with trapped(chromium) as trap:
-        assert _bare(trap, meta_policy()) == set()
-        assert len(trap.reported) >= len(live)
-    assert len(live) >= 60
+    live = set(_bare(chromium, tmp_path / "bare", "").ran)
+    stopped = _bare(chromium, tmp_path / "kept", meta_policy())
+    assert stopped.ran == []
+    assert len(stopped.reported) >= len(live) >= 90, sorted(live)
