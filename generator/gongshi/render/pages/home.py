@@ -101,8 +101,9 @@ def _doors(view: View) -> Iterator[Door | None]:
 
 
 def newest(view: View) -> list[News]:
-    """Return the latest changes, the newest first."""
-    return sorted(_news(view), key=lambda n: (n.day, n.text), reverse=True)[:_NEWEST]
+    """Return the latest changes of the registers that the site shows, the newest first."""
+    shown = (news for news in _news(view) if news.href.partition("/")[0] in view.config.registers)
+    return sorted(shown, key=lambda n: (n.day, n.text), reverse=True)[:_NEWEST]
 
 
 def _news(view: View) -> Iterator[News]:
