@@ -42,7 +42,7 @@ def _lived_in(page: Page, root: str, served: Served, families: list[str]) -> Non
             continue  # its addresses are those of a server
         page.goto(root + path)
         assert page.evaluate("getComputedStyle(document.querySelector('header')).display") != "inline", path
-        for mode in ("theme", "size"):
+        for mode in ("theme", "edition"):
             page.locator(f"[data-mode={mode}]").first.evaluate("e => { e.click(); e.click() }")
 
 

@@ -260,7 +260,7 @@ def test_no_text_breaks_the_page(page: Page, served: Served, width: int) -> None
     """Whatever is asked: no error, nothing injected, nothing wider than the screen, in large type too."""
     page.set_viewport_size({"width": width, "height": 800})
     _open(page, served)
-    page.evaluate("document.documentElement.dataset.size = 'large'")
+    page.evaluate("self.gongshiModes.publish('24')")
     wide = []
     for name, text in HOSTILE.items():
         page.locator(_BOX).evaluate(

@@ -22,7 +22,7 @@ _LINK = re.compile(r"^[^/?#]+\.html$")
 
 def _data(site: Path, slug: str) -> dict[str, Any]:
     text = (site / slug / "list.js").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(text.removeprefix("window.gongshiList=").rstrip(";\n"))
+    found: dict[str, Any] = json.loads(text.removeprefix("self.gongshiList=").rstrip(";\n"))
     return found
 
 

@@ -8,7 +8,6 @@ fetch. Without script the page reads as four doors and the plain lists behind th
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from gongshi.records.document import Document
@@ -20,6 +19,7 @@ from gongshi.render.pages.home import newest
 from gongshi.render.pages.lists import facet_path
 from gongshi.render.pages.page import Page
 from gongshi.render.pages.search import item_example
+from gongshi.render.script_data import script_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -95,4 +95,4 @@ def layer_data(view: View) -> bytes:
         "points": [{"id": p.id, "name": p.name, "address": p.address or ""} for p, _ in _points(view)],
         "notices": [{"day": str(news.day), "text": news.text} for news in newest(view)],
     }
-    return f"self.gongshiLayer={json.dumps(facts, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+    return script_data("gongshiLayer", facts)

@@ -7,7 +7,6 @@ is fetched when first needed.
 
 from __future__ import annotations
 
-import json
 from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +14,7 @@ from gongshi.records.base import fields_of
 from gongshi.records.values.reader import TextValue
 from gongshi.render.environment import template
 from gongshi.render.pages.page import Page
+from gongshi.render.script_data import script_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -156,5 +156,4 @@ def list_data(view: View, found: Listing) -> bytes:
         "badges": list(badges),
         "rows": rows,
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return f"window.gongshiList={text};\n".encode()
+    return script_data("gongshiList", data)
