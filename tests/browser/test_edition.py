@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.waiting import until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -121,9 +123,7 @@ def test_reading_aloud_uses_a_voice_of_the_device(watched: Watched, served: Serv
     page.add_init_script(VOICES % voices)
     _enter(page, served, "shuo-ming.html")
     page.get_by_role("button", name="朗读").click()
-    page.wait_for_function(
-        "document.querySelector('.layer-bar').textContent.includes('停止') === false && said.length"
-    )
+    until(page, "document.querySelector('.layer-bar').textContent.includes('停止') === false && said.length")
     said = page.evaluate("said")
     assert {name for name, _ in said} == {"near"}
     texts = [text.strip() for _, text in said]

@@ -10,6 +10,7 @@ import pytest
 
 from gongshi.resources import theme_dir
 from tests.browser.toy import ENGINE, asked, install
+from tests.browser.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -303,12 +304,12 @@ def test_no_text_breaks_a_box(page: Page, served: Served) -> None:
             text,
         )
         if text.strip():
-            page.wait_for_function("() => document.querySelector('.hero [role=status]').textContent !== ''")
+            until(page, "() => document.querySelector('.hero [role=status]').textContent !== ''")
         _typed(page, "许可")
         if page.locator("#injected, .suggest img").count():
             broken.append(name)
         page.locator(_BOX).fill("")
-        page.wait_for_function("() => document.querySelector('.hero [role=status]').textContent === ''")
+        until(page, "() => document.querySelector('.hero [role=status]').textContent === ''")
     assert broken == []
 
 

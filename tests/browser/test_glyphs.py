@@ -8,6 +8,7 @@ import pytest
 
 from gongshi.findings import as_text
 from tests.browser.conftest import serving
+from tests.browser.waiting import until
 from tests.checks.site import item, write_site
 from tests.fonts import tiny_font
 from tests.sites import LENIENT, build_in
@@ -72,7 +73,7 @@ def _opened(context: BrowserContext, address: str, path: str) -> tuple[Page, lis
 def test_a_rare_name_is_drawn_with_the_shipped_font(context: BrowserContext, address: str) -> None:
     """Its width is that of the font, on the page and where a script puts it; a box is not so wide."""
     page, fonts = _opened(context, address, "power-items/a.html")
-    page.wait_for_function("() => [...document.fonts].some(face => face.status === 'loaded')")
+    until(page, "() => [...document.fonts].some(face => face.status === 'loaded')")
     assert page.evaluate(_MEASURE, RARE) == pytest.approx(WIDTH, abs=0.05)
     assert page.evaluate(_MEASURE, UNKNOWN) < WIDTH - 1
     assert page.evaluate("char => document.fonts.check('16px gongshi-rare', char)", RARE)
@@ -84,7 +85,7 @@ def test_print_uses_it_too(context: BrowserContext, address: str) -> None:
     """On paper the character is as wide as on the screen."""
     page, _ = _opened(context, address, "power-items/a.html")
     page.emulate_media(media="print")
-    page.wait_for_function("() => [...document.fonts].some(face => face.status === 'loaded')")
+    until(page, "() => [...document.fonts].some(face => face.status === 'loaded')")
     assert page.evaluate(_MEASURE, RARE) == pytest.approx(WIDTH, abs=0.05)
 
 

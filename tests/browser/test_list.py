@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.waiting import until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -35,7 +37,7 @@ def _chip(page: Page, facet: str, nth: int = 0) -> tuple[str, int]:
     chip = box.locator("[data-value]").nth(nth)
     value, shown = chip.get_attribute("data-value") or "", chip.locator("b").inner_text()
     chip.click()
-    page.wait_for_function("v => location.search.includes(v)", arg=value) if "http" in page.url else None
+    until(page, "v => location.search.includes(v)", arg=value) if "http" in page.url else None
     return value, int(shown.replace(",", ""))
 
 
@@ -69,7 +71,7 @@ def test_two_chips_of_a_facet_add_and_of_two_facets_cross(watched: Watched, serv
     assert _count(page) == both
     assert page.locator(".chosen .chip").count() == 3
     page.locator(".chosen button").last.click()
-    page.wait_for_function("location.search === ''")
+    until(page, "location.search === ''")
     assert page.locator(".chosen").is_hidden()
     assert _count(page) > both
 
@@ -80,7 +82,7 @@ def test_taking_a_chip_back_brings_the_whole_list(watched: Watched, served: Serv
     total = _count(page)
     _chip(page, "category")
     page.locator(".chosen .chip").click()
-    page.wait_for_function("location.search === ''")
+    until(page, "location.search === ''")
     assert _count(page) == total
 
 
@@ -93,13 +95,13 @@ def test_typing_filters_whatever_the_width_and_the_spaces(watched: Watched, serv
     wide = "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isalnum() else c for c in number)
     for typed in (number, number.lower(), wide, f"  {number} ", f"{name} {number}", f"{number}\u3000{name}"):
         field.fill(typed)
-        page.wait_for_function("document.querySelectorAll('table.records tbody tr').length === 1")
+        until(page, "document.querySelectorAll('table.records tbody tr').length === 1")
         assert _names(page)[0].strip() == name, typed
     field.fill("查无此人查无此人")
-    page.wait_for_function("document.querySelector('.count b').textContent === '0'")
+    until(page, "document.querySelector('.count b').textContent === '0'")
     assert page.locator("table.records").is_hidden()
     field.fill("")
-    page.wait_for_function("document.querySelector('.count b').textContent !== '0'")
+    until(page, "document.querySelector('.count b').textContent !== '0'")
     assert page.locator("table.records").is_visible()
 
 
@@ -107,14 +109,14 @@ def test_sorting_changes_the_order_and_is_kept(watched: Watched, served: Served)
     """By name, in the order of the language; the address holds it."""
     page = _open(watched, served, "departments/index.html")
     page.locator("select[name=sort]").select_option("name")
-    page.wait_for_function("location.search.includes('sort=name')")
+    until(page, "location.search.includes('sort=name')")
     names = _names(page)
     collated = page.evaluate(
         "names => names.slice().sort(new Intl.Collator('zh-CN', {numeric: true}).compare)", names
     )
     assert names == collated
     page.reload()
-    page.wait_for_function("document.querySelector('select[name=sort]').value === 'name'")
+    until(page, "document.querySelector('select[name=sort]').value === 'name'")
     assert _names(page) == names
 
 
@@ -140,7 +142,7 @@ def test_every_row_leads_to_its_record(watched: Watched, served: Served) -> None
     page = _open(watched, served)
     plain = page.locator("table.records tbody a").first.get_attribute("href")
     page.locator(".list-tools input[type=search]").fill(_names(page)[0].strip())
-    page.wait_for_function("location.search.includes('q=')")
+    until(page, "location.search.includes('q=')")
     links = page.locator("table.records tbody a").evaluate_all("l => l.map(a => a.getAttribute('href'))")
     assert plain in links
     page.locator("table.records tbody a").first.click()
@@ -153,7 +155,7 @@ def test_a_list_works_with_the_keyboard_alone(watched: Watched, served: Served) 
     total = _count(page)
     page.locator("[data-facet=category] [data-value]").first.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("location.search.includes('category=')")
+    until(page, "location.search.includes('category=')")
     assert _count(page) < total
     page.locator(".list-tools input[type=search]").focus()
     for _ in range(40):
@@ -161,7 +163,7 @@ def test_a_list_works_with_the_keyboard_alone(watched: Watched, served: Served) 
         if page.evaluate("!!document.activeElement.closest('.chosen')"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_function("location.search === ''")
+    until(page, "location.search === ''")
     assert _count(page) == total
 
 
@@ -179,7 +181,7 @@ def test_a_narrowed_plain_page_starts_from_its_own_value(watched: Watched, serve
 def test_an_address_with_nonsense_is_no_error(watched: Watched, served: Served) -> None:
     """Unknown facets, values and columns are passed over or find nothing."""
     page = _open(watched, served, _ITEMS + "?category=%3Cscript%3E&nonsense=1&sort=999&q=%E2%80%AE")
-    page.wait_for_function("document.querySelector('.count b').textContent === '0'")
+    until(page, "document.querySelector('.count b').textContent === '0'")
     page = _open(watched, served, _ITEMS + "?sort=abc&nonsense=1")
     assert _count(page) > 0
     assert _names(page)
@@ -218,7 +220,7 @@ def test_when_the_rows_cannot_be_fetched_it_says_so(context: BrowserContext, ser
     page.goto(served.address + _ITEMS)
     failed = page.locator("[data-module=list]").get_attribute("data-failed")
     page.locator("[data-facet=category] [data-value]").first.click()
-    page.wait_for_function("t => document.querySelector('.count').textContent === t", arg=failed)
+    until(page, "t => document.querySelector('.count').textContent === t", arg=failed)
     assert _names(page)
 
 
@@ -231,5 +233,5 @@ def test_a_code_finds_its_record(watched: Watched, served: Served) -> None:
     assert code
     page.goto(served.address + "power-items/index.html")
     page.locator(".list input[type=search]").fill(code[0])
-    page.wait_for_function("document.querySelector('.count b').textContent === '1'")
+    until(page, "document.querySelector('.count b').textContent === '1'")
     assert page.locator("table.records tbody a").first.get_attribute("href") == href

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.waiting import until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -80,4 +82,4 @@ def test_the_skip_link_leads_to_the_content(watched: Watched, served: Served) ->
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
     page.keyboard.press("Enter")
-    page.wait_for_function("location.hash === '#main'")
+    until(page, "location.hash === '#main'")

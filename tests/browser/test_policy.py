@@ -44,6 +44,7 @@ def _lived_in(page: Page, root: str, served: Served, families: list[str]) -> Non
         assert page.evaluate("getComputedStyle(document.querySelector('header')).display") != "inline", path
         for mode in ("theme", "edition"):
             page.locator(f"[data-mode={mode}]").first.evaluate("e => { e.click(); e.click() }")
+        page.evaluate("sessionStorage.clear()")  # kiosk.html makes a kiosk of the tab
 
 
 def _asked(page: Page, root: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.test_find import HOSTILE
 from tests.browser.toy import ENGINE, asked, install
+from tests.browser.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -40,7 +41,8 @@ def _count(page: Page) -> int:
 
 
 def _wait_count(page: Page, count: int) -> None:
-    page.wait_for_function(
+    until(
+        page,
         "n => { const b = document.querySelector('.count b'); return b && b.textContent === String(n); }",
         arg=count,
     )
@@ -80,12 +82,12 @@ def test_typing_changes_the_entry_and_sending_makes_one(page: Page, served: Serv
     _wait_count(page, 1)
     page.keyboard.press("Enter")
     page.go_back()
-    page.wait_for_function("document.querySelector('form.search input').value === '第1号'")
+    until(page, "document.querySelector('form.search input').value === '第1号'")
     page.go_back()
-    page.wait_for_function("document.querySelector('form.search input').value === '许可'")
+    until(page, "document.querySelector('form.search input').value === '许可'")
     _wait_count(page, 34)
     page.go_forward()
-    page.wait_for_function("document.querySelector('form.search input').value === '第1号'")
+    until(page, "document.querySelector('form.search input').value === '第1号'")
 
 
 def test_picks_narrow_and_are_taken_away_one_by_one(page: Page, served: Served) -> None:
@@ -102,11 +104,11 @@ def test_picks_narrow_and_are_taken_away_one_by_one(page: Page, served: Served) 
     other.click()
     _wait_count(page, said)
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('.chosen .chip').length === 1")
+    until(page, "document.querySelectorAll('.chosen .chip').length === 1")
     page.go_forward()
-    page.wait_for_function("document.querySelectorAll('.chosen .chip').length === 2")
+    until(page, "document.querySelectorAll('.chosen .chip').length === 2")
     page.locator(".chosen .chip").first.click()
-    page.wait_for_function("document.querySelectorAll('.chosen .chip').length === 1")
+    until(page, "document.querySelectorAll('.chosen .chip').length === 1")
     page.locator("[data-key=status]").first.click()
     page.locator(".chosen .btn").click()
     _wait_count(page, 34)
@@ -128,14 +130,14 @@ def test_more_rows_follow_and_are_there_after_a_reload(page: Page, served: Serve
     _open(page, served, "?q=许可")
     assert page.locator(_ROWS).count() == 10
     page.locator("button.more").click()
-    page.wait_for_function("document.querySelectorAll('.hits > li').length === 20")
+    until(page, "document.querySelectorAll('.hits > li').length === 20")
     at = "[...document.querySelectorAll('.hits > li')].findIndex(r => r.contains(document.activeElement))"
     assert page.evaluate(at) == 10
     page.reload()
-    page.wait_for_function("document.querySelectorAll('.hits > li').length === 20")
+    until(page, "document.querySelectorAll('.hits > li').length === 20")
     for shown in (30, 34):
         page.locator("button.more").click()
-        page.wait_for_function("n => document.querySelectorAll('.hits > li').length === n", arg=shown)
+        until(page, "n => document.querySelectorAll('.hits > li').length === n", arg=shown)
     assert page.locator("button.more").count() == 0
     hrefs = page.locator(f"{_ROWS} a").evaluate_all("l => l.map(a => a.href)")
     assert len(set(hrefs)) == 34
@@ -186,7 +188,7 @@ def test_nothing_found_says_what_was_searched_and_what_to_do(page: Page, served:
 def test_picks_that_leave_nothing_can_be_dropped(page: Page, served: Served) -> None:
     """If more is found without them, that is said with its number and is a click away."""
     _open(page, served, "?q=第1号&register=documents")
-    page.wait_for_function("document.querySelectorAll('.said .tries li').length === 4")
+    until(page, "document.querySelectorAll('.said .tries li').length === 4")
     everywhere = page.locator(".said .tries a").last
     assert "1 项" in everywhere.inner_text()
     everywhere.click()
@@ -229,7 +231,7 @@ def test_waiting_is_said_only_when_it_is_long(page: Page, served: Served) -> Non
     page.clock.run_for(400)
     assert page.locator(".count").inner_text() == ""
     page.clock.run_for(100)
-    page.wait_for_function("document.querySelector('.count').textContent !== ''")
+    until(page, "document.querySelector('.count').textContent !== ''")
     busy = page.locator("[data-module=results]").get_attribute("data-busy")
     assert page.locator(".count").inner_text() == busy
     page.locator(_BOX).fill("事项")
@@ -350,7 +352,7 @@ def test_a_list_offers_the_whole_text(page: Page, served: Served) -> None:
     page.goto(served.address + "power-items/index.html")
     page.locator(".list-tools input").fill("许可")
     link = page.locator(".whole a")
-    page.wait_for_function("document.querySelector('.whole').textContent.includes('22')")
+    until(page, "document.querySelector('.whole').textContent.includes('22')")
     assert asked(page)[-1]["picks"] == {"register": ["power-items"]}
     link.click()
     page.wait_for_selector(_ROWS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from tests.browser.conftest import serving
+from tests.browser.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ def test_chips_count_what_they_lead_to(watched: Watched, served: Served) -> None
         said, label = chips.first.locator("b").inner_text(), chips.first.locator("bdi").inner_text()
         assert label != chips.first.get_attribute("data-value")
         chips.first.click()
-        page.wait_for_function("n => document.querySelector('.count b').textContent.endsWith(n)", arg=said)
+        until(page, "n => document.querySelector('.count b').textContent.endsWith(n)", arg=said)
     assert page.locator(".chosen .chip").count() > 1
 
 
@@ -127,7 +128,7 @@ def test_it_works_from_a_folder(watched: Watched, served: Served, item: tuple[st
     page.locator(".groups [data-key=register]").last.click()
     page.wait_for_selector(".chosen .chip")
     page.go_back()
-    page.wait_for_function("document.querySelector('.chosen').hidden")
+    until(page, "document.querySelector('.chosen').hidden")
     page.go_back()
     _finds(page, item)
 

@@ -12,6 +12,7 @@ import pytest
 
 from gongshi.render.assets import scripts
 from gongshi.resources import theme_dir
+from tests.browser.waiting import until
 from tests.catalogue.test_timeline import VECTORS, case_of
 from tests.catalogue.viewing import delivered, expected, known, random_case
 from tests.sites import built
@@ -265,7 +266,7 @@ def test_a_list_confirms_nothing_in_doubt(device: Device) -> None:
 def test_a_plain_list_of_one_state_is_put_right(device: Device) -> None:
     """The page of the documents that end soon does not show one that has ended."""
     page = device.at("documents/by-status-expiring.html", "2027-01-02T09:00")
-    page.wait_for_function("document.querySelector('.count b').textContent === '0'")
+    until(page, "document.querySelector('.count b').textContent === '0'")
     page = device.at("documents/by-status-expiring.html", _BEFORE)
     assert page.locator(_BADGES).all_inner_texts() == ["即将到期，至 2026-12-31"]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.conftest import serving
+from tests.browser.waiting import until
 from tests.checks.site import CONFIG
 from tests.sites import built
 
@@ -47,11 +48,11 @@ def _site(mode: str) -> str:
             "enforcement:\n  kind: statutory\n  status: confirmed\n"
         ),
     ]
-    for number, name, body, until, status in _PEOPLE:
-        issued = f"{int(until[:4]) - 4}-01-01"
+    for number, name, body, last, status in _PEOPLE:
+        issued = f"{int(last[:4]) - 4}-01-01"
         parts.append(
             f"-- content/enforcers/{number.lower()}.yml --\nname: {name}\ncert_no: {number}\nbody: {body}\n"
-            f"field: 城市管理\narea: 示例区\nissued: {issued}\nvalid_until: {until}\n{status}"
+            f"field: 城市管理\narea: 示例区\nissued: {issued}\nvalid_until: {last}\n{status}"
         )
     return "".join(parts)
 
@@ -214,7 +215,7 @@ def test_too_few_digits_are_asked_for_more(page: Page, address: str) -> None:
 def test_by_keyboard_and_by_ear(page: Page, address: str) -> None:
     """The box has the focus; Enter asks; the answer is announced once, with the word first."""
     page.goto(address + "roster/site/verify.html")
-    page.wait_for_function("document.activeElement.name === 'no'")
+    until(page, "document.activeElement.name === 'no'")
     page.keyboard.type("示例张伟")
     page.keyboard.press("Enter")
     page.wait_for_selector(".choices > li")
@@ -302,7 +303,7 @@ def test_number_and_name_together_confirm(page: Page, address: str, sites: Path,
         page.add_init_script("Object.defineProperty(window.Crypto.prototype, 'subtle', {value: undefined})")
     root = sites.as_uri() + "/" if how == "folder" else address
     page.goto(root + "lookup/site/verify.html?no=SL000000123")
-    page.wait_for_function("document.activeElement.name === 'name'")
+    until(page, "document.activeElement.name === 'name'")
     _confirm(page, "slooo000123", "示例張偉")
     assert (_tone(page), _word(page)) == ("valid", "有效，至 2028-12-31")
     assert "示例区住房和城乡建设局" in page.locator(".answers .cert").inner_text()
