@@ -193,8 +193,8 @@
       // The way to all results stays at the foot of the panel, over the others.
       if (option.className) return;
       var foot = list.lastChild.className ? list.lastChild.offsetHeight : 0;
-      var below = option.offsetTop + option.offsetHeight + foot - panel.clientHeight;
-      panel.scrollTop = Math.max(below, Math.min(panel.scrollTop, option.offsetTop));
+      var below = option.offsetTop + option.offsetHeight + foot - list.clientHeight;
+      list.scrollTop = Math.max(below, Math.min(list.scrollTop, option.offsetTop));
     }
 
     /** What opens ends above the edge of the screen, or above the keyboard on it. */
@@ -252,7 +252,7 @@
       if (answer.total > answer.rows.length && answer.rows.length) {
         option("search.html?q=" + encodeURIComponent(text), "all").append(say(words.all, { n: total(answer) }));
       }
-      panel.scrollTop = 0;
+      list.scrollTop = 0;
       show(true);
     }
 

@@ -47,6 +47,17 @@
     return found;
   }
 
+  /** Puts words into an element; a day among them never breaks across lines. */
+  function put(element, words) {
+    var day = DATE.exec(words);
+    element.textContent = day ? words.slice(0, day.index) : words;
+    if (!day) return;
+    var whole = document.createElement("span");
+    whole.className = "nb";
+    whole.textContent = day[0];
+    element.append(whole, words.slice(day.index + day[0].length));
+  }
+
   function show(element) {
     var box = element.closest(".b-valid, .b-soon, .b-ended, .b-unknown");
     if (!box) return;
@@ -54,7 +65,8 @@
     var was = (element.dataset.was = element.dataset.was || TONE.exec(box.className)[1] + " " + element.textContent);
     var cut = was.indexOf(" ");
     var found = at(was.slice(0, cut), was.slice(cut + 1), element.dataset.then, view);
-    element.textContent = found.words;
+    if (box === element) element.textContent = found.words;
+    else put(element, found.words);
     box.className = box.className.replace(TONE, "b-" + found.tone);
   }
 
@@ -110,6 +122,7 @@
   self.gongshiToday = {
     decide: decide,
     at: at,
+    put: put,
     /** {day, doubt, seen: by the device, known and unsure: words of doubt, isBuilt} */
     view: function () {
       return view;

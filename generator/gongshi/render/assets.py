@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 FIRST = ("tokens", "frame", "prose", "parts", "narrow")
 LAST = ("edition", "kiosk", "print")
-_REUSED = ("dark", "narrow")
-"""Sheets whose rules stand elsewhere too, under other conditions: for `__DARK__`, `__NARROW__`."""
-_ONLY_THERE = frozenset({"dark"})
+_REUSED = ("dark", "contrast", "narrow")
+"""Sheets whose rules stand elsewhere too, under other conditions: for `__DARK__` and so on."""
+_ONLY_THERE = frozenset({"dark", "contrast"})
 """Those of them that stand nowhere else."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPT_NOISE = re.compile(

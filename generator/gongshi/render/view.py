@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from gongshi.config import SiteConfig
     from gongshi.findings import Lang, Text
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONG = 40
 """Characters from which several values stand in a list rather than in a row."""
 
@@ -44,8 +46,9 @@ class StandingWords(str):
     then: str
 
     def __html__(self) -> str:
-        """Return the words as markup."""
-        return f'<bdi data-then="{html.escape(self.then)}">{html.escape(self)}</bdi>'
+        """Return the words as markup, a day among them in one piece."""
+        words = _DAY.sub(r'<span class="nb">\g<0></span>', html.escape(self))
+        return f'<bdi data-then="{html.escape(self.then)}">{words}</bdi>'
 
 
 @dataclass(frozen=True)

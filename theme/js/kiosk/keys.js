@@ -45,7 +45,7 @@
   function build() {
     var words = kiosk.words;
     board = kiosk.make("div", "keys");
-    board.setAttribute("role", "group");
+    board.setAttribute("role", "region");
     board.setAttribute("aria-label", words.keyboard);
     board.dataset.silent = "";
     KEYS.forEach(function (letter) {

@@ -64,7 +64,9 @@
     var known = facts(found);
     var now = standing(found);
     var box = make("div", "cert b-" + now.tone);
-    var word = make("div", "", make("b", "", now.words));
+    var large = make("b");
+    self.gongshiToday.put(large, now.words);
+    var word = make("div", "", large);
     var day = inProse(self.gongshiToday.view().day);
     word.append(make("span", "", words.onDay.replace("{day}", day).replace("{data_day}", words.dataOn)));
     box.append(make("div", "word", word), table(known, words));
