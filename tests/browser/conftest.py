@@ -15,6 +15,8 @@ import pytest
 
 from gongshi.authoring.sample import write_sample
 from gongshi.render.policy import HEADERS, header_policy
+from gongshi.resources import sample_dir
+from tests.browser.states import families_of
 from tests.checks.site import DAY
 from tests.sites import GOLDEN, build_in
 
@@ -121,16 +123,17 @@ def watched(context: BrowserContext, served: Served) -> Iterator[Watched]:
 
 
 @pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The sample site of this repository: every kind of page, every standing; served under the policy."""
+    root = tmp_path_factory.mktemp("sample")
+    shutil.copy(sample_dir() / "site_config.yml", root)
+    shutil.copytree(sample_dir() / "content", root / "content")
+    assert build_in(root).files
+    with serving(root / "site", strict=True) as address:
+        yield Served(root / "site", address)
+
+
+@pytest.fixture(scope="session")
 def families(served: Served) -> list[str]:
     """One address of every family of pages."""
-    found = ["index.html", "404.html", "shuo-ming.html", "search.html"]
-    for register in ("power-items", "documents", "enforcers", "departments", "inquiry-points", "laws"):
-        folder = served.folder / register
-        records = sorted(
-            f.name for f in folder.glob("*.html") if not f.name.startswith(("index", "page-", "by-"))
-        )
-        longest = max(records, key=lambda name: ((folder / name).stat().st_size, name))
-        found += [f"{register}/index.html", f"{register}/{longest}"]
-    found.append("power-items/page-2.html")
-    found.append(min(f"power-items/{f.name}" for f in (served.folder / "power-items").glob("by-*.html")))
-    return found
+    return [*families_of(served.folder), "shuo-ming.html"]
