@@ -12,7 +12,7 @@ PIN := uv pip compile --quiet --upgrade --universal --python-version 3.11 --gene
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve test check setup setup-dev browser bless bench bench-search screenshots lock clean
+.PHONY: help serve test check setup setup-dev browser bless audit bench bench-search screenshots lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -42,6 +42,9 @@ bench: $(VENV)/.bench ## Measure against Hugo on the same records (minutes)
 
 bench-search: $(VENV)/.bench browser ## Measure search against Material's and Pagefind's (an hour)
 	@$(BIN)/python benchmarks/search/run.py $(ARGS)
+
+audit: setup-dev browser ## Run axe, pa11y and Lighthouse over the sample site, write docs/audit.md (needs npm; 15 minutes)
+	@$(BIN)/python -m docs.audit
 
 screenshots: setup-dev browser ## Take the README's pictures of the sample site again
 	@$(BIN)/python docs/images/take.py

@@ -23,8 +23,8 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 # The same names, in the same order, as .ci/find-browser.
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = (
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
     "--no-sandbox",  # containers run as root
     "--disable-gpu",
     # Chromium asks its maker for news unless told not to; the tests count every request.
@@ -48,7 +48,7 @@ def bless(request: pytest.FixtureRequest) -> bool:
 
 
 def _browser_path() -> str | None:
-    return next((path for name in _BROWSERS if (path := shutil.which(name))), None)
+    return next((path for name in BROWSERS if (path := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")
@@ -59,13 +59,13 @@ def chromium() -> Iterator[Browser]:
     """
     path = _browser_path()
     if path is None:
-        reason = f"no browser: none of {', '.join(_BROWSERS)} is on PATH"
+        reason = f"no browser: none of {', '.join(BROWSERS)} is on PATH"
         if os.environ.get("GONGSHI_REQUIRE_BROWSER") == "1":
             pytest.fail(reason)
         pytest.skip(reason)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, headless=True, args=[*_FLAGS])
+        browser = playwright.chromium.launch(executable_path=path, headless=True, args=[*FLAGS])
         yield browser
         browser.close()

@@ -18,7 +18,7 @@ class FooterFacts:
     """What the foot of a government site must carry (国办发〔2017〕47号); empty facts are left out.
 
     `site_code` has 10 digits. `icp_url`, `police_url` and `report_error_url`
-    are addresses outside the site; `sitemap` is a path inside it.
+    are addresses outside the site; `sitemap` and `accessibility` are paths inside it.
     """
 
     sponsor: str = ""
@@ -33,6 +33,7 @@ class FooterFacts:
     address: str = ""
     report_error_url: str = ""
     sitemap: str = ""
+    accessibility: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.records.enforcer import Enforcer
 from gongshi.render.frame import FooterFacts, ShellRequest, ShellSite
+from gongshi.render.pages.accessibility import ACCESSIBILITY, accessibility_page
 from gongshi.render.pages.board import board_pages
 from gongshi.render.pages.holders import holders_page
 from gongshi.render.pages.home import home_page
@@ -57,6 +58,7 @@ def shell_request(
             email=footer.email,
             address=footer.address,
             report_error_url=footer.report_error_url,
+            accessibility=ACCESSIBILITY,
         ),
         mkdocs=config.mkdocs,
     )
@@ -96,6 +98,7 @@ def write_site(
 def _pages(view: View, theme_dir: Path, writer: SiteWriter) -> Iterator[Page]:
     yield home_page(view, theme_dir)
     yield search_page(view, theme_dir)
+    yield accessibility_page(view, theme_dir)
     if Enforcer in view.registers:
         yield verify_page(view, theme_dir)
         yield from [holders_page(view, theme_dir)] if is_sealed(view) else board_pages(view, theme_dir)
