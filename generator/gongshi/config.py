@@ -65,6 +65,8 @@ class SiteSection(Section):
     language: Literal["zh", "en"] = "zh"
     base_url: str = ""
     """The public address, ending in `/`; empty where it is not known (USB stick, kiosk)."""
+    offline: bool = False
+    """Whether the site is read only without a network (USB stick, kiosk): links out of it lead nowhere."""
     accent: str = "#174f8c"
     sample: bool = False
     """Whether every page says that its records are samples."""

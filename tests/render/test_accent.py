@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from gongshi.render.accent import MIN_ON_WHITE, WHITE, accent_tokens, contrast, parsed
+from gongshi.checks.colours import MIN_CONTRAST, contrast
+from gongshi.render.accent import WHITE, accent_tokens, parsed
 from gongshi.resources import theme_dir
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _faint(colours: Mapping[str, str], scheme: str) -> list[str]:
         if _ratio(colours, one, two) < least
     ]
     white = contrast(WHITE, parsed(colours["brand"]))
-    return [*found, *([f"white on brand: {white:.2f}"] if white < MIN_ON_WHITE else [])]
+    return [*found, *([f"white on brand: {white:.2f}"] if white < MIN_CONTRAST else [])]
 
 
 @pytest.mark.parametrize("scheme", SHEETS)
@@ -69,7 +70,7 @@ def test_every_pair_of_a_scheme_can_be_read(scheme: str) -> None:
 def test_no_accent_that_is_accepted_makes_a_page_faint(number: int) -> None:
     """Whatever a site chooses, its shades keep the ratios in every scheme."""
     accent = f"#{number:06x}"
-    assume(contrast(parsed(accent), WHITE) >= MIN_ON_WHITE)
+    assume(contrast(parsed(accent), WHITE) >= MIN_CONTRAST)
     found = {scheme: _faint(_colours(scheme, accent), scheme) for scheme in SHEETS}
     assert found == {scheme: [] for scheme in SHEETS}
 

@@ -190,6 +190,7 @@ def power_item(owner: Body, number: int, category: str, discretion: str, random:
         "实施编码": f"{owner.uscc}4{catalog}",
         "事项版本": "1",
         "事项状态": "在用",
+        "公开日期": f"2026-0{number % 9 + 1}-15",
         "设定依据": [_basis(random) for _ in range(random.randrange(1, 3))],
         "实施机构": owner.id,
         "实施机构编码": owner.uscc,

@@ -81,10 +81,14 @@ class BuiltPage:
         """Every start tag with attributes, in order: for a page that something made suspect."""
         return _tags(self.text)
 
+    def offset(self, tag: Tag) -> int:
+        """Return where a tag as `tag` first begins."""
+        found = re.search(f"<{tag.name}{re.escape(tag.written)}>", self.text, re.IGNORECASE)
+        return found.start() if found else 0
+
     def place(self, tag: Tag) -> tuple[int, int]:
         """Return line and column, counted from 1, where a tag as `tag` first stands."""
-        offset = re.search(f"<{tag.name}{re.escape(tag.written)}>", self.text, re.IGNORECASE)
-        return self.place_at(offset.start() if offset else 0)
+        return self.place_at(self.offset(tag))
 
     def place_at(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`."""

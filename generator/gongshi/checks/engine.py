@@ -38,8 +38,8 @@ def check(
     """
     chosen = all_rules() if rules is None else rules
     weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
-    drafts = sorted(_drafts(chosen, scene), key=lambda pair: pair[1].record.origin.path)
-    findings = [*loaded, *(_placed(rule, draft, loader) for rule, draft in drafts)]
+    drafts = sorted(_drafts(chosen, scene), key=lambda pair: _source(pair[1]))
+    findings = [*loaded, *(_placed(rule, draft, loader, scene.config_path) for rule, draft in drafts)]
     kept = list(weighing.weighed(findings))
     if rules is None:
         kept += weighing.leftovers([fault.code for fault in all_faults()], later=_site_codes(chosen))
@@ -84,7 +84,7 @@ def _on_site(scene: Scene, rule: Rule, draft: SiteDraft) -> Finding:
     slug, _, name = draft.path.removesuffix(".html").rpartition("/")
     record = next((r for r in scene.catalogue.find(slug, name) if r.id == name), None)
     finding = rule.fault.at(
-        Position(f"{SITE}/{draft.path}" if draft.path else scene.config_path, draft.line, draft.column),
+        Position(f"{SITE}/{draft.path}", draft.line, draft.column),
         field=draft.field,
         record=record.key if record else "",
         related=(),
@@ -107,11 +107,20 @@ def _drafts(rules: Sequence[Rule], scene: Scene) -> Iterator[tuple[Rule, Draft]]
                     yield rule, draft
 
 
-def _placed(rule: Rule, draft: Draft, loader: Loader) -> Finding:
+def _source(draft: Draft) -> str:
+    return draft.record.origin.path if draft.record else ""
+
+
+def _placed(rule: Rule, draft: Draft, loader: Loader, config_path: str) -> Finding:
+    place = (
+        loader.position(draft.record, draft.steps)
+        if draft.record
+        else loader.place(config_path, 0, draft.steps)
+    )
     finding = rule.fault.at(
-        loader.position(draft.record, draft.steps),
+        place,
         field=".".join(str(step) for step in draft.steps),
-        record=draft.record.key,
+        record=draft.record.key if draft.record else "",
         related=tuple(
             Related(Text(other.caption, other.caption), loader.position(other, steps))
             for other, steps in draft.others

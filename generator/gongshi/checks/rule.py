@@ -41,7 +41,8 @@ class Scene:
 class Draft:
     """A fault found, before it has a position and a weight."""
 
-    record: Record
+    record: Record | None
+    """Nothing where the fault is one of the site's settings."""
     steps: Steps
     values: dict[str, object]
     others: tuple[tuple[Record, Steps], ...] = ()
@@ -56,7 +57,7 @@ class SiteDraft:
     """A fault found in the built site, before it has a weight."""
 
     path: str
-    """Relative to the site, with forward slashes; empty for a fault of the site's settings."""
+    """Relative to the site, with forward slashes."""
     line: int
     column: int
     field: str
@@ -154,6 +155,10 @@ class Rule:
         `judged_on` is given where the verdict depends on a day.
         """
         return Draft(record, steps, values, others, severity, judged_on)
+
+    def in_settings(self, *steps: str | int, judged_on: dt.date | None = None, **values: object) -> Draft:
+        """Draft a finding at the key `steps` of the site's settings."""
+        return Draft(None, steps, values, judged_on=judged_on)
 
     @property
     def fault(self) -> Fault:

@@ -1,17 +1,19 @@
 """The one brand colour: checked for contrast, and the shades derived from it.
 
-Contrast is the WCAG 2.2 ratio, 1 to 21. Colours are `#rrggbb`.
+Colours are `#rrggbb`.
 """
 
 from __future__ import annotations
 
 import re
 from colorsys import hls_to_rgb, rgb_to_hls
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
+from gongshi.checks.colours import MIN_CONTRAST, contrast, rgb
 from gongshi.render.shell_faults import BAD_ACCENT, FAINT_ACCENT, config_error
 
-RGB: TypeAlias = tuple[float, float, float]
+if TYPE_CHECKING:
+    from gongshi.checks.colours import RGB
 
 WHITE: RGB = (255, 255, 255)
 DARK_PAPER: RGB = (16, 21, 28)
@@ -20,32 +22,18 @@ PANEL: RGB = (245, 247, 250)
 DARK_PANEL: RGB = (25, 32, 42)
 """The panels, as `--panel` has them: links stand on these too."""
 
-MIN_ON_WHITE = 4.5
 MIN_TEXT = 7.0
 MIN_STRONG = 10.0
 """What text in high contrast has at least."""
-_LINEAR_BELOW = 0.04045
 _STEPS = 50
 _HEX = re.compile(r"#[0-9a-fA-F]{6}\Z")
-
-
-def _luminance(colour: RGB) -> float:
-    shares = [c / 255 for c in colour]
-    red, green, blue = (c / 12.92 if c <= _LINEAR_BELOW else ((c + 0.055) / 1.055) ** 2.4 for c in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: RGB, other: RGB) -> float:
-    """Return the contrast ratio of two colours."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def parsed(colour: str) -> RGB:
     """Read `#rrggbb`; raise `ShellError` for anything else."""
     if not _HEX.match(colour):
         raise config_error(BAD_ACCENT, accent=colour)
-    return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
+    return rgb(colour)
 
 
 def _hex(colour: RGB) -> str:
@@ -83,7 +71,7 @@ def accent_tokens(accent: str) -> dict[str, str]:
     """
     colour = parsed(accent)
     ratio = contrast(colour, WHITE)
-    if ratio < MIN_ON_WHITE:
+    if ratio < MIN_CONTRAST:
         raise config_error(FAINT_ACCENT, accent=accent, ratio=f"{ratio:.1f}")
     soft = _mixed(colour, WHITE, 0.94)
     dark_soft = _mixed(_readable(colour, (DARK_PAPER,), 1), DARK_PAPER, 0.84)
