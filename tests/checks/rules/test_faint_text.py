@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gongshi.render.accent import accent_tokens
+from gongshi.render.assets import stylesheet
 from gongshi.resources import theme_dir
 from tests.checks.site import found
 
@@ -31,11 +32,18 @@ def test_another_scheme_is_judged_with_what_it_keeps() -> None:
 
 @pytest.mark.parametrize("accent", ["#174f8c", "#a8201a", "#12703f"])
 def test_own_theme_passes_with_any_allowed_accent(accent: str) -> None:
-    """Light and dark, with the shades derived from the accent."""
-    theme = theme_dir() / "css"
-    css = (theme / "tokens.css").read_text(encoding="utf-8")
-    css = css.replace("__DARK__", (theme / "dark.css").read_text(encoding="utf-8"))
-    for token, colour in accent_tokens(accent).items():
-        css = css.replace(token, colour)
+    """Light, dark and high contrast, with the shades derived from the accent."""
+    css = stylesheet(theme_dir(), accent_tokens(accent)).decode()
 
     assert [f.message.en for f in found(_css(css), "A01")] == []
+
+
+def test_colours_of_text_alone_must_suit_one_of_the_schemes() -> None:
+    """White ink for the dark scheme is no fault of the light one; grey ink for both is."""
+    schemes = ":root{--ink:#111;--paper:#fff}\n@media(x){:root{--ink:#eee;--paper:#111}}\n"
+
+    assert found(_css(f"{schemes}@media(y){{:root{{--ink:#ffffff}}}}"), "A01") == []
+    (finding,) = found(
+        _css(f"{schemes}@media(y){{:root{{--ink:#666666}}}}\n@media(z){{:root{{--paper:#777}}}}"), "A01"
+    )
+    assert finding.position.line == 4

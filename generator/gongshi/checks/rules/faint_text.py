@@ -53,35 +53,47 @@ _PAIRS = (
     ("ink", "marked"),
 )  # fmt: skip
 """Which colour of `theme/css/tokens.css` carries text on which."""
+_GROUND = "paper"
 _BLOCK = re.compile(r"\{([^{}]*)\}")
 _TOKEN = re.compile(r"--([a-z0-9-]+)\s*:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\s*(?=[;}]|$)")
 
 
 @rule.check_site
 def faint_text(site: BuiltSite, scene: Scene) -> Iterator[SiteDraft]:  # noqa: ARG001  # one signature for all
-    """Compare the pairs of every block that sets colours; a block adds to the first of its sheet."""
+    """Compare the pairs of every scheme; what changes some colours alone must suit one of the schemes."""
     for path in site.paths:
         if path.endswith(".css"):
             text = site.text(path)
-            for offset, tokens in _schemes(text):
-                yield from _faint(path, text.count("\n", 0, offset) + 1, tokens)
+            for offset, worlds in _schemes(text):
+                yield from _faint(path, text.count("\n", 0, offset) + 1, worlds)
 
 
-def _schemes(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    first: dict[str, str] = {}
-    for block in _BLOCK.finditer(text):
-        tokens = dict(_TOKEN.findall(block[1]))
-        if tokens.keys() & {name for pair in _PAIRS for name in pair}:
-            first = first or tokens
-            yield block.start(), first | tokens
+def _schemes(text: str) -> Iterator[tuple[int, list[dict[str, str]]]]:
+    """Yield the place of each block that sets colours, with the colours that may hold where it holds.
+
+    A block that sets the page's ground is a scheme: what it leaves out comes from the first. Any other
+    holds over one of the schemes, and a style sheet does not say which.
+    """
+    names = {name for pair in _PAIRS for name in pair}
+    blocks = [(found.start(), dict(_TOKEN.findall(found[1]))) for found in _BLOCK.finditer(text)]
+    coloured = [(offset, tokens) for offset, tokens in blocks if tokens.keys() & names]
+    first = coloured[0][1] if coloured else {}
+    schemes = [first | tokens for _, tokens in coloured if _GROUND in tokens] or [first]
+    for offset, tokens in coloured:
+        is_scheme = _GROUND in tokens or tokens is first
+        yield offset, [first | tokens] if is_scheme else [scheme | tokens for scheme in schemes]
 
 
-def _faint(path: str, line: int, tokens: dict[str, str]) -> Iterator[SiteDraft]:
+def _faint(path: str, line: int, worlds: list[dict[str, str]]) -> Iterator[SiteDraft]:
     for text, ground in _PAIRS:
-        if text in tokens and ground in tokens:
-            ratio = contrast(rgb(tokens[text]), rgb(tokens[ground]))
-            if ratio < MIN_CONTRAST:
-                yield rule.on(
-                    path, (line, 1), text=text, ground=ground, colour=tokens[text], behind=tokens[ground],
-                    ratio=f"{ratio:.1f}",
-                )  # fmt: skip
+        known = [world for world in worlds if text in world and ground in world]
+        best = max(known, key=lambda world: _ratio(world, text, ground), default=None)
+        if best and _ratio(best, text, ground) < MIN_CONTRAST:
+            yield rule.on(
+                path, (line, 1), text=text, ground=ground, colour=best[text], behind=best[ground],
+                ratio=f"{_ratio(best, text, ground):.1f}",
+            )  # fmt: skip
+
+
+def _ratio(colours: dict[str, str], text: str, ground: str) -> float:
+    return contrast(rgb(colours[text]), rgb(colours[ground]))
