@@ -259,7 +259,7 @@ class SiteConfig(Section):
     region: RegionSection
     footer: FooterSection
     registers: tuple[str, ...] = (
-        "power-items", "documents", "enforcers", "departments", "inquiry-points", "laws",
+        "power-items", "documents", "enforcers", "departments", "inquiry-points", "laws", "figures",
     )  # fmt: skip
     """The registers shown, in the order of the navigation."""
     power_items: PowerItemSection = PowerItemSection()

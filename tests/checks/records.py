@@ -16,3 +16,8 @@ def enforcer(more: str = "", *, name: str = "a", cert_no: str = "21021200101", b
 def department(more: str = "", *, name: str = "csgl", title: str = "示例区城市管理局") -> str:
     """Return the archive of one department; `more` begins on line 2 of its file."""
     return f"-- content/departments/{name}.yml --\nname: {title}\n{more}"
+
+
+def figure(more: str = "", *, name: str = "a", title: str = "示例数字") -> str:
+    """Return the archive of one figure; `more` begins on line 2 of its file."""
+    return f"-- content/figures/{name}.yml --\nname: {title}\n{more}"

@@ -64,6 +64,8 @@ class Catalogue:
         self._by_name = {slug: _names(rs) for slug, rs in self._records.items()}
         self._incoming: dict[tuple[str, str, str], list[Link]] = defaultdict(list)
         self._withheld: frozenset[tuple[str, str]] = frozenset()
+        self.whole: Catalogue = self
+        """What this is the public part of: for counting only, never for showing."""
         self.unnamed: Mapping[str, int] = {}
         """Holders of certificates who are counted and not named, by the id of their department."""
         self._referrers: dict[tuple[str, str, str], tuple[Record, ...]] = {}
@@ -95,6 +97,7 @@ class Catalogue:
         part._withheld = frozenset(  # our own class
             (record.slug, name) for record in hidden for name in (record.id, *_names([record]))
         )
+        part.whole = self.whole
         bodies = (self.department(record.body) for record in hidden if isinstance(record, Enforcer))
         part.unnamed = Counter(body.id if body else "" for body in bodies)
         return part

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gongshi.records.department import Department
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
+from gongshi.records.figure import Figure
 from gongshi.records.inquiry_point import InquiryPoint
 from gongshi.records.law import Law
 from gongshi.records.power_item import PowerItem
@@ -14,7 +15,9 @@ from gongshi.records.power_item import PowerItem
 if TYPE_CHECKING:
     from gongshi.records.base import Record
 
-REGISTERS: tuple[type[Record], ...] = (PowerItem, Document, Enforcer, Department, InquiryPoint, Law)
+REGISTERS: tuple[type[Record], ...] = (
+    PowerItem, Document, Enforcer, Department, InquiryPoint, Law, Figure,
+)  # fmt: skip
 """The models of the built-in registers."""
 
 BY_SLUG: dict[str, type[Record]] = {model.slug: model for model in REGISTERS}

@@ -5,6 +5,7 @@ Hard types (dates, numbers, vocabulary words, time limits) refuse a bad text wit
 its faults, so that check rules report them with a severity that a site may set.
 """
 
+from gongshi.records.values.amount import Amount, Cell
 from gongshi.records.values.article import ArticleRef, parse_articles
 from gongshi.records.values.cert_number import normalised_cert_no
 from gongshi.records.values.citation import Citation, find_citations, plain_title
@@ -20,8 +21,10 @@ from gongshi.records.values.uscc import Uscc, is_valid_uscc, uscc_check_characte
 from gongshi.records.values.vocabulary import Term, Vocabulary
 
 __all__ = [
+    "Amount",
     "ArticleRef",
     "CatalogCode",
+    "Cell",
     "Citation",
     "DocNumber",
     "Identifier",
