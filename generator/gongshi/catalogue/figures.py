@@ -51,6 +51,19 @@ class Verdict(StrEnum):
     UNCHECKED = "unchecked"
 
 
+VERDICT_WORDS = {
+    Verdict.DIFFERS: Text("不一致", "differs"),
+    Verdict.CONTRADICTORY: Text("自相矛盾", "contradicts itself"),
+    Verdict.AMBIGUOUS: Text("读法不一", "ambiguous"),
+    Verdict.DERIVED: Text("可推算", "derived"),
+    Verdict.AGREES: Text("一致", "agrees"),
+    Verdict.COMPUTED: Text("只有算出的数", "computed only"),
+    Verdict.APPROXIMATE: Text("约数", "approximate"),
+    Verdict.UNCHECKED: Text("无从核对", "cannot be checked"),
+}
+"""The verdicts in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartAudit:
     """One part: its number, what was counted for it, and its share of the whole, declared and summed."""

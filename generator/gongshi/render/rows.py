@@ -134,6 +134,11 @@ def _facet_fields(model: type[Record]) -> list[FieldInfo]:
     ]
 
 
+def facet_names(model: type[Record]) -> frozenset[str]:
+    """Return the fields of `model` by whose values its list has pages of their own."""
+    return frozenset(info.name for info in _facet_fields(model))
+
+
 def facet_id(text: str) -> str:
     """Return a short, stable, address-safe id for a facet value that is free text."""
     plain = text.lower()

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gongshi.records.enforcer import Enforcer
+from gongshi.records.figure import Figure
 from gongshi.render.frame import FooterFacts, ShellRequest, ShellSite
 from gongshi.render.pages.accessibility import ACCESSIBILITY, accessibility_page
 from gongshi.render.pages.board import board_pages
+from gongshi.render.pages.evidence import evidence_pages
 from gongshi.render.pages.holders import holders_page
 from gongshi.render.pages.home import home_page
 from gongshi.render.pages.kiosk import KIOSK, LAYER, kiosk_page, layer_data
 from gongshi.render.pages.lists import list_data, list_pages
 from gongshi.render.pages.records import record_pages
 from gongshi.render.pages.search import SEARCH, search_page
+from gongshi.render.pages.tally import tally_pages
 from gongshi.render.pages.verify import VERIFY, is_sealed, verify_page
 from gongshi.render.rows import listing
 from gongshi.render.shell import build_shells
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from gongshi.records.base import Record
     from gongshi.render.fonts import Face
     from gongshi.render.pages.page import Page
     from gongshi.render.shell import ShellSet
@@ -102,13 +106,21 @@ def _pages(view: View, theme_dir: Path, writer: SiteWriter) -> Iterator[Page]:
     if Enforcer in view.registers:
         yield verify_page(view, theme_dir)
         yield from [holders_page(view, theme_dir)] if is_sealed(view) else board_pages(view, theme_dir)
-    listings = {m: listing(view, m) for m in view.registers if m is not Enforcer or not is_sealed(view)}
+    if Figure in view.registers:
+        yield from tally_pages(view, theme_dir)
+        yield from evidence_pages(view, theme_dir)
+    listings = {model: listing(view, model) for model in view.registers if _is_listed(view, model)}
     writer.write(LAYER, layer_data(view))
     yield kiosk_page(view, theme_dir, listings)
     for model, found in listings.items():
         writer.write(f"{model.slug}/list.js", list_data(view, found))
         yield from list_pages(view, theme_dir, found)
     yield from record_pages(view, theme_dir)
+
+
+def _is_listed(view: View, model: type[Record]) -> bool:
+    """Whether the register has a list: figures have a page of their own, sealed holders none."""
+    return model is not Figure and not (model is Enforcer and is_sealed(view))
 
 
 def _joined(view: View, shells: ShellSet, page: Page) -> bytes:
@@ -118,7 +130,7 @@ def _joined(view: View, shells: ShellSet, page: Page) -> bytes:
         .join(
             title=page.title,
             description=page.description,
-            canonical=f"{base}{page.path}" if base else "",
+            canonical=f"{base}{page.canonical or page.path}" if base else "",
             body=page.body,
             robots=page.robots,
             body_class=_body_class(page),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from gongshi.catalogue.figures import audit
 from gongshi.catalogue.timeline import timeline
 from gongshi.records.base import Attachment, FieldInfo, Part, Record, fields_of
 from gongshi.records.registers import BY_SLUG
@@ -25,10 +26,12 @@ from gongshi.render.markdown import Texts
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
+    from gongshi.catalogue.figures import Audit
     from gongshi.catalogue.index import Catalogue
     from gongshi.catalogue.validity import Standing
     from gongshi.config import SiteConfig
     from gongshi.findings import Lang, Text
+    from gongshi.records.figure import Figure
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONG = 40
@@ -87,6 +90,16 @@ class View:
             now, *later = timeline(record, self.catalogue, self.config, self.day) or (None,)
             known[record.key] = replace(now, later=tuple(later)) if now and later else now
         return known[record.key]
+
+    @cached_property
+    def _audits(self) -> dict[str, Audit]:
+        return {}
+
+    def audit(self, figure: Figure) -> Audit:
+        """Return what `figure` is worth on the day; two pages and the home page ask for it."""
+        if figure.id not in self._audits:
+            self._audits[figure.id] = audit(figure, self.catalogue, self.config, self.day)
+        return self._audits[figure.id]
 
     def later(self, standing: Standing) -> str:
         """Return what comes after `standing`: "2027-06-01 soon 有效，至 2027-06-30|2027-07-01 ended 过期…".

@@ -51,7 +51,7 @@ _FORM = re.compile(
 COUNTERS = "项件人个次起条家户份名宗处场期种类批"
 """Words of things that are counted one by one: of none of them is there a half."""
 _IN_SENTENCE = re.compile(
-    rf"(?<![第0-9.,〔(-])(?P<digits>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?)(?P<scale>[万亿]?)(?![0-9年月日号时〕.])"
+    rf"(?<![第0-9.,〔(-])(?P<digits>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?)(?P<scale>[万亿]?)(?!\s*[年月日号时〕]|[0-9.])"
     rf"|(?<![第统唯单一二三四五六七八九十百千万零〇])(?P<words>{NUMERAL})(?=[{COUNTERS}])"
 )
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from gongshi.records.department import Department
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
+from gongshi.records.figure import Figure
 from gongshi.records.inquiry_point import InquiryPoint
 from gongshi.records.power_item import PowerItem
 from gongshi.records.vocabularies import CHANGE_KIND
 from gongshi.render.environment import template
 from gongshi.render.pages.page import Page
+from gongshi.render.pages.tally import tally
 from gongshi.render.pages.verify import VERIFY, holders, is_sealed
 
 if TYPE_CHECKING:
@@ -65,7 +67,16 @@ def _context(view: View) -> dict[str, Any]:
         "departments": [(d, len(view.catalogue.items_of(d))) for d in departments],
         "region": view.config.region.name,
         "shows": set(view.config.registers),
+        "figures": _figures(view),
     }
+
+
+def _figures(view: View) -> str:
+    """Return what the check of the figures gave, in a sentence; nothing where there are none."""
+    if Figure not in view.registers or not view.catalogue.of(Figure):
+        return ""
+    counts = tally(view)
+    return view.t["figures.home" if counts["wrong"] else "figures.home_all"].format(**counts)
 
 
 def _live(view: View, records: tuple[Record, ...]) -> int:

@@ -23,3 +23,5 @@ class Page:
     """Whether the site map names it."""
     has_list: bool = False
     """Whether the page holds a list that its script can narrow."""
+    canonical: str = ""
+    """The address that counts where the page stands at two; its own where it is not given."""

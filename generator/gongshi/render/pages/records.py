@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from gongshi.records.department import Department
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
+from gongshi.records.figure import Figure
 from gongshi.records.inquiry_point import InquiryPoint
 from gongshi.records.law import Law
 from gongshi.records.power_item import PowerItem
 from gongshi.render.environment import template
-from gongshi.render.pages import department, document, enforcer, inquiry_point, law, power_item
+from gongshi.render.pages import department, document, enforcer, figure, inquiry_point, law, power_item
 from gongshi.render.pages.page import Page
 from gongshi.render.qr import qr_code
 
@@ -31,6 +32,7 @@ _CONTEXTS: dict[type[Record], Callable[[View, Any], dict[str, Any]]] = {
     Department: department.context,
     InquiryPoint: inquiry_point.context,
     Law: law.context,
+    Figure: figure.context,
 }
 """What each register's template is given."""
 
