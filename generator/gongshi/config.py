@@ -250,6 +250,11 @@ class LimitsSection(Section):
     """How much the reader accepts."""
 
     max_file_bytes: Annotated[Count, Field(ge=1000)] = 4_000_000
+    """Bytes of one file of records."""
+    max_attachment_bytes: Annotated[Count, Field(ge=1000)] = 50_000_000
+    """Bytes of one published file; a larger one cannot be examined for personal data."""
+    max_unpacked_bytes: Annotated[Count, Field(ge=1000)] = 200_000_000
+    """Bytes of all parts of one published file together, unpacked (DOCX, XLSX, ZIP)."""
 
 
 class SiteConfig(Section):

@@ -19,7 +19,9 @@ from gongshi.checks.registry import all_rules
 from gongshi.checks.rule import Scene
 from gongshi.checks.suspects import suspect_records
 from gongshi.checks.waivers import Weighing
+from gongshi.content.attachments import AttachmentLimits, read_attachments
 from gongshi.content.cache import ParseCache
+from gongshi.content.extract.passages import UnpackLimits
 from gongshi.content.loader import CONTENT, Loader
 from gongshi.content.settings import read_settings
 from gongshi.content.tree import Limits
@@ -102,7 +104,15 @@ def check_site(task: Task) -> Checked:
     cache = ParseCache(task.cache_dir / "parsed.tsv" if task.use_cache else None)
     loader = Loader(task.root, cache, Limits(max_bytes=config.limits.max_file_bytes))
     loaded = loader.load(BY_SLUG)
-    scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name)
+    beside = read_attachments(
+        task.root,
+        ParseCache(task.cache_dir / "attachments.tsv" if task.use_cache else None),
+        AttachmentLimits(
+            config.limits.max_attachment_bytes, UnpackLimits(max_bytes=config.limits.max_unpacked_bytes)
+        ),
+    )
+    loaded.findings += beside.findings
+    scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name, beside.files)
     weighing = Weighing(config.rules, scene.config_path, task.day)
     report = check(scene, loader, loaded.findings, weighing=weighing)
     return Checked(scene, report, weighing, loader.position)

@@ -19,6 +19,7 @@ from gongshi.checks.engine import check, check_built
 from gongshi.checks.registry import all_rules
 from gongshi.checks.rule import Scene
 from gongshi.checks.waivers import Weighing
+from gongshi.content.attachments import read_attachments
 from gongshi.content.cache import ParseCache
 from gongshi.content.loader import Loader
 from gongshi.content.settings import read_settings
@@ -119,7 +120,9 @@ def report_of(site: str, *, day: dt.date = DAY, rules: Sequence[str] | None = No
         config = read_settings(root / "site_config.yml")
         loader = Loader(root, ParseCache(), LIMITS)
         loaded = loader.load({slug: BY_SLUG[slug] for slug in config.registers})
-        scene = Scene(Catalogue(loaded), config, day)
+        beside = read_attachments(root)
+        loaded.findings += beside.findings
+        scene = Scene(Catalogue(loaded), config, day, files=beside.files)
         chosen = None if rules is None else [rule for rule in all_rules() if rule.code in rules]
         weighing = Weighing(config.rules, scene.config_path, day)
         report = check(scene, loader, loaded.findings, rules=chosen, weighing=weighing)

@@ -115,6 +115,10 @@ class Catalogue:
         """Return the records of `model`'s register, in their order of loading."""
         return cast("tuple[AnyRecord, ...]", self._records.get(model.slug, ()))
 
+    def in_register(self, register: str) -> tuple[Record, ...]:
+        """Return the records of the register of this folder, in their order of loading."""
+        return self._records.get(register, ())
+
     def find(self, register: str, text: str) -> tuple[Record, ...]:
         """Return the records that `text` may mean: by id, else by full or short name."""
         found = self._by_id.get(register, {}).get(text)

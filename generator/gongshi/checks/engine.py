@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.checks.built_site import SITE
 from gongshi.checks.registry import all_faults, all_rules
+from gongshi.checks.rule import Draft, FileDraft
 from gongshi.checks.waivers import Weighing
 from gongshi.findings import Finding, Position, Related, Report, Text
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from gongshi.checks.built_site import BuiltSite
-    from gongshi.checks.rule import Draft, Rule, Scene, SiteDraft
+    from gongshi.checks.rule import Rule, Scene, SiteDraft
     from gongshi.content.loader import Loader
     from gongshi.records.base import Record
 
@@ -38,7 +39,7 @@ def check(
     """
     chosen = all_rules() if rules is None else rules
     weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
-    drafts = sorted(_drafts(chosen, scene), key=lambda pair: _source(pair[1]))
+    drafts = sorted(_drafts(chosen, scene), key=lambda pair: _path(pair[1]))
     findings = [*loaded, *(_placed(rule, draft, loader, scene.config_path) for rule, draft in drafts)]
     kept = list(weighing.weighed(findings))
     if rules is None:
@@ -93,7 +94,13 @@ def _on_site(scene: Scene, rule: Rule, draft: SiteDraft) -> Finding:
     return replace(finding, severity=draft.severity or finding.severity, judged_on=draft.judged_on)
 
 
-def _drafts(rules: Sequence[Rule], scene: Scene) -> Iterator[tuple[Rule, Draft]]:
+def _path(draft: Draft | FileDraft) -> str:
+    if isinstance(draft, FileDraft):
+        return draft.position.path
+    return draft.record.origin.path if draft.record else ""
+
+
+def _drafts(rules: Sequence[Rule], scene: Scene) -> Iterator[tuple[Rule, Draft | FileDraft]]:
     by_scope: dict[type[Record] | None, list[Rule]] = defaultdict(list)
     for rule in rules:
         by_scope[rule.scope].append(rule)
@@ -107,13 +114,14 @@ def _drafts(rules: Sequence[Rule], scene: Scene) -> Iterator[tuple[Rule, Draft]]
                     yield rule, draft
 
 
-def _source(draft: Draft) -> str:
-    return draft.record.origin.path if draft.record else ""
-
-
-def _placed(rule: Rule, draft: Draft, loader: Loader, config_path: str) -> Finding:
+def _placed(rule: Rule, draft: Draft | FileDraft, loader: Loader, config_path: str) -> Finding:
+    if isinstance(draft, FileDraft):
+        found = rule.fault.at(
+            draft.position, field=draft.field, record=draft.file, related=(), **draft.values
+        )
+        return replace(found, severity=draft.severity or found.severity)
     place = (
-        loader.position(draft.record, draft.steps)
+        loader.position(draft.record, draft.steps, draft.words)
         if draft.record
         else loader.place(config_path, 0, draft.steps)
     )

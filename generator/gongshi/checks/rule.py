@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gongshi.catalogue.index import Catalogue
     from gongshi.checks.built_site import BuiltPage, BuiltSite
     from gongshi.config import SiteConfig
+    from gongshi.content.attachments import PublishedFile
+    from gongshi.findings import Position
     from gongshi.records.base import Record
 
 Steps: TypeAlias = tuple["str | int", ...]
@@ -35,6 +37,8 @@ class Scene:
     day: dt.date
     config_path: str = "site_config.yml"
     """The file of the settings, as positions name it."""
+    files: tuple[PublishedFile, ...] = ()
+    """What is published beside the records: editorial pages and attachments, with all that they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,20 @@ class Draft:
     """Set where one rule has a lighter form (DOMAIN 5: "E / W")."""
     judged_on: dt.date | None = None
     """The day whose law or state decided: the record's own date, or the viewing day (DOMAIN 9)."""
+    words: str = ""
+    """What was found in the text of the field, as it stands there: the finding is placed at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileDraft:
+    """A fault found in a published file that is no record, before it has a weight."""
+
+    position: Position
+    file: str
+    """`files/...` or `pages/...`, by which waivers name it."""
+    field: str
+    values: dict[str, object]
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +84,10 @@ class SiteDraft:
     judged_on: dt.date | None = None
 
 
-Check: TypeAlias = Callable[[Any, Scene], Iterator[Draft]]
+Check: TypeAlias = Callable[[Any, Scene], Iterator[Draft | FileDraft]]
 PageCheck: TypeAlias = "Callable[[BuiltPage, Scene], Iterator[SiteDraft]]"
 SiteCheck: TypeAlias = "Callable[[BuiltSite, Scene], Iterator[SiteDraft]]"
-AnyCheck = TypeVar("AnyCheck", bound=Callable[..., Iterator[Draft]])
+AnyCheck = TypeVar("AnyCheck", bound=Callable[..., Iterator[Draft | FileDraft]])
 AnyPageCheck = TypeVar("AnyPageCheck", bound="PageCheck")
 AnySiteCheck = TypeVar("AnySiteCheck", bound="SiteCheck")
 
@@ -148,13 +166,26 @@ class Rule:
         others: tuple[tuple[Record, Steps], ...] = (),
         severity: Severity | None = None,
         judged_on: dt.date | None = None,
+        words: str = "",
         **values: object,
     ) -> Draft:
         """Draft a finding at the field `steps` of `record`; `others` are further parties.
 
-        `judged_on` is given where the verdict depends on a day.
+        `judged_on` is given where the verdict depends on a day, `words` where a stretch of the text is meant.
         """
-        return Draft(record, steps, values, others, severity, judged_on)
+        return Draft(record, steps, values, others, severity, judged_on, words)
+
+    def in_file(
+        self,
+        position: Position,
+        file: str,
+        *,
+        field: str = "",
+        severity: Severity | None = None,
+        **values: object,
+    ) -> FileDraft:
+        """Draft a finding in a published file; `file` is its name for waivers (`files/a.pdf`)."""
+        return FileDraft(position, file, field, values, severity)
 
     def in_settings(self, *steps: str | int, judged_on: dt.date | None = None, **values: object) -> Draft:
         """Draft a finding at the key `steps` of the site's settings."""

@@ -75,14 +75,27 @@ class Loader:
         self._cache.save()
         return loaded
 
-    def position(self, record: Record, steps: Steps) -> Position:
-        """Return where the field at `steps` of `record` stands, by reading its file again."""
+    def position(self, record: Record, steps: Steps, words: str = "") -> Position:
+        """Return where the field at `steps` of `record` stands, by reading its file again.
+
+        With `words`, which stand in the field, it is where they begin, if the file has them as they are.
+        """
         origin = record.origin
         sources = self._sources(origin.path)
         if origin.index >= len(sources):
             return Position(origin.path)
         source = sources[origin.index]
-        return source.locate(source_steps(type(record), source.value, steps))
+        place = source.locate(source_steps(type(record), source.value, steps))
+        return self._at_words(place, words) if words else place
+
+    def _at_words(self, place: Position, words: str) -> Position:
+        data = read_bytes(self._root, self._root / place.path, self._limits)
+        lines = [] if isinstance(data, Finding) else data.decode("utf-8", "replace").split("\n")
+        for number, line in enumerate(lines[max(0, place.line - 1) :], start=place.line):
+            column = line.find(words, place.column - 1 if number == place.line else 0)
+            if column >= 0:
+                return Position(place.path, number, column + 1)
+        return place
 
     def _unknown_folders(self, models: Mapping[str, type[Record]], loaded: Loaded) -> None:
         content = self._root / CONTENT

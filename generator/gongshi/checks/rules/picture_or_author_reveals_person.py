@@ -1,0 +1,106 @@
+"""A picture shows a face, a signature or a seal, or a file says where it was made and by whom.
+
+What: places (GPS) in the metadata of pictures; names of persons as the author of a file; pictures that are
+called
+签名, 印章, 证件照 and the like by their file names, titles or descriptions. What a picture shows is not
+looked
+at: a face or a seal that nothing names is not found.
+Why: 个人信息保护法 arts. 26 and 28: faces and whereabouts are sensitive.
+Judges by: no date.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gongshi.checks.privacy.gate import in_passage
+from gongshi.checks.privacy.hits import masked
+from gongshi.checks.privacy.names import is_full_name
+from gongshi.checks.rule import Rule
+from gongshi.content.extract.pictures import SUFFIXES
+from gongshi.findings import Severity, Text
+from gongshi.records.base import Attachment, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongshi.catalogue.index import Catalogue
+    from gongshi.checks.rule import Draft, FileDraft, Scene, Steps
+
+rule = Rule(
+    code="S08",
+    severity=Severity.WARNING,
+    title=Text("图片或文件属性暴露个人", "A picture or a file's properties reveal a person"),
+    message=Text("{where}：{shown}", "{where}: {shown}"),
+    advice=Text(
+        "照片去掉拍摄地点再公开；文件另存一份，删去作者；签名、印章、人像换成不带它们的版本。",
+        "Strip the place from the photograph and the author from the file; publish a version without "
+        "signature, "
+        "seal or face.",
+    ),
+    why=Text(
+        "人像、行踪是敏感个人信息，签名和印章会被仿制（个人信息保护法第二十六条、第二十八条）。",
+        "Faces and whereabouts are sensitive, signatures and seals are copied (个人信息保护法 arts. 26, 28).",
+    ),
+    fails="""\
+-- content/documents/a.yml --
+title: 示例区表彰名单
+attachments:
+  - title: 负责人签名
+    file: qm.png
+""",
+    passes="""\
+-- content/documents/a.yml --
+title: 示例区表彰名单
+attachments:
+  - title: 办理流程图
+    file: lc.png
+""",
+)
+
+_NAMED_SO = re.compile(
+    "签名|签字|手签|印章|公章|签章|私章|证件照|免冠照|人像|头像|个人照片|一寸照|二寸照|身份证"
+)
+_PLACE = Text("带有拍摄地点", "it says where it was taken")
+
+
+@rule.check_catalogue
+def picture_or_author_reveals_person(catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
+    """Look at what pictures are called, and at the metadata of files."""
+    for record in catalogue:
+        for steps, attachment in _attachments(record, ()):
+            words = f"{attachment.title} {attachment.file} {attachment.alt or ''}"
+            named = _NAMED_SO.search(words)
+            if named and attachment.file.rsplit(".", 1)[-1].lower() in SUFFIXES:
+                where = Text(f"附件“{attachment.title}”", f"attachment “{attachment.title}”")
+                yield rule.at(record, *steps, "file", where=where, shown=named[0])
+    yield from _in_files(scene)
+
+
+def _in_files(scene: Scene) -> Iterator[FileDraft]:
+    for file in scene.files:
+        for passage in file.passages:
+            if passage.kind == "gps":
+                yield in_passage(rule, file, passage, 0, shown=_PLACE)
+            elif passage.kind == "author" and is_full_name(passage.text):
+                yield in_passage(rule, file, passage, 0, shown=masked(passage.text))
+            elif passage.kind == "name" and file.suffix in SUFFIXES and _NAMED_SO.search(passage.text):
+                yield in_passage(rule, file, passage, 0, shown=passage.text)
+
+
+def _attachments(part: Part, steps: Steps) -> Iterator[tuple[Steps, Attachment]]:
+    """Yield every attachment of a record, with the way to it."""
+    for name, value in part.__dict__.items():
+        for index, item in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(item, Part):
+                yield from _below(item, (*steps, name, index))
+        if isinstance(value, Part):
+            yield from _below(value, (*steps, name))
+
+
+def _below(part: Part, steps: Steps) -> Iterator[tuple[Steps, Attachment]]:
+    if isinstance(part, Attachment):
+        yield steps, part
+    else:
+        yield from _attachments(part, steps)

@@ -1,0 +1,68 @@
+"""A resident ID number would be published.
+
+What: 18 digits with the check digit of GB 11643, a province and a date of birth, however they are
+spaced; 15 digits where the words beside them say so. Credit codes in their own fields, and where the words
+say so, are none. Records, pages, attachments, and once more the built site are looked at.
+Why: 个人信息保护法 arts. 10 and 28; 政府信息公开条例 art. 15.
+Judges by: the viewing day, up to which a date of birth may reach.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongshi.checks.privacy.gate import leaks
+from gongshi.checks.privacy.numbers import RESIDENT_ID
+from gongshi.checks.privacy.output import escapes
+from gongshi.checks.rule import Rule
+from gongshi.findings import Severity, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongshi.catalogue.index import Catalogue
+    from gongshi.checks.built_site import BuiltSite
+    from gongshi.checks.rule import Draft, FileDraft, Scene, SiteDraft
+
+rule = Rule(
+    code="S01",
+    severity=Severity.ERROR,
+    title=Text("公开内容里有居民身份证号", "Resident ID in what is published"),
+    message=Text("{where}里有居民身份证号 {shown}", "a resident ID stands in {where}: {shown}"),
+    advice=Text(
+        "删去号码；确有必要区分同名的人，只留能区分的最少位数。已经发布过的，一并撤下旧版本。",
+        "Remove the number; where namesakes must be told apart, keep the fewest digits that do. "
+        "Withdraw earlier releases.",
+    ),
+    why=Text(
+        "身份证号是敏感个人信息，非法公开要承担责任（个人信息保护法第十条、第二十八条；政府信息公开条例第十五条）。",
+        "An ID number is sensitive personal information (个人信息保护法 arts. 10, 28; "
+        "政府信息公开条例 art. 15).",
+    ),
+    fails="""\
+-- content/documents/a.md --
+---
+title: 示例区公租房配租名单
+---
+示例甲，11010519491231002X，配租一套。
+""",
+    passes="""\
+-- content/documents/a.md --
+---
+title: 示例区公租房配租名单
+---
+示例甲，尾号002X，配租一套。
+""",
+)
+
+
+@rule.check_catalogue
+def resident_id_in_public(_catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
+    """Find resident IDs wherever they stand."""
+    yield from leaks(rule, scene, (RESIDENT_ID,))
+
+
+@rule.check_site
+def resident_id_in_public_of_site(site: BuiltSite, scene: Scene) -> Iterator[SiteDraft]:
+    """Find what the records and files did not show."""
+    yield from escapes(rule, site, scene, (RESIDENT_ID,))
