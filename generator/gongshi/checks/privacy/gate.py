@@ -7,10 +7,12 @@ mobile numbers; everything else is read as text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from gongshi.checks.privacy.masks import has_mask
 from gongshi.checks.privacy.numbers import MOBILE, RESIDENT_ID
 from gongshi.checks.privacy.scan import is_suspect, scan
 from gongshi.findings import Position, Severity, Text
@@ -19,7 +21,6 @@ from gongshi.records.values.uscc import is_valid_uscc
 from gongshi.records.walk import texts
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Collection, Iterator
 
     from gongshi.catalogue.index import Catalogue
@@ -43,6 +44,13 @@ USCC_FIELDS = frozenset({"uscc", "dept_code"})
 PHONE_FIELDS = frozenset({"phone", "supervise_phone"})
 """Fields of office telephones, where an office may give a mobile number."""
 
+_WHITELISTED = CODE_FIELDS | USCC_FIELDS | PHONE_FIELDS
+_CODED_ID = re.compile(
+    r"(?<![0-9A-Za-z])[1-8]\d{5} ?-?(?:19|20)\d\d[01]\d[0-3]\d ?-?\d{3}[0-9Xx](?![0-9A-Za-z])"
+)
+"""What may be a resident ID in a field of codes; the detector decides."""
+_PARTS = re.compile("[、；;，, ]")
+
 
 @dataclass(frozen=True, slots=True)
 class Find:
@@ -59,31 +67,40 @@ class Find:
 
 @dataclass(slots=True)
 class Finds:
-    """All that the gate finds in the sources, by kind; and what stands where it belongs."""
+    """What the gate meets in the sources."""
 
     by_kind: dict[str, list[Find]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
-    """Letters and digits of whatever looks personal in the sources, found fault with or not."""
+    """Letters and digits of whatever looks personal, found fault with or not."""
+    masked: list[Record] = field(default_factory=list)
+    """Records in which something may be masked."""
 
 
 _known: WeakKeyDictionary[Catalogue, Finds] = WeakKeyDictionary()
 
 
 def finds(scene: Scene) -> Finds:
-    """Return all that the gate finds in the sources; looked for once."""
+    """Return what the gate meets in the sources; looked for once."""
     found = _known.get(scene.catalogue)
     if found is None:
         found = _known[scene.catalogue] = Finds()
-        for find in (*_in_records(scene.catalogue, scene.day), *_in_files(scene)):
+        for find in (*_in_records(scene, found.masked), *_in_files(scene)):
             found.words.add(bare(find.hit.words))
-            if not find.record or not _is_at_home(find.hit.kind, find.text, find.steps):
+            if not find.record or not _is_at_home(find):
                 found.by_kind.setdefault(find.hit.kind, []).append(find)
     return found
 
 
 def known_words(scene: Scene) -> frozenset[str]:
-    """Return the letters and digits of everything that the sources hold, however it was spaced there."""
-    return frozenset(finds(scene).words)
+    """Return the letters and digits of what looks personal, and of every code and telephone."""
+    coded = {
+        bare(part)
+        for record in scene.catalogue
+        for steps, text in texts(record)
+        if _field(steps) in _WHITELISTED
+        for part in (text, *_PARTS.split(text))
+    }
+    return frozenset(finds(scene).words | coded)
 
 
 def bare(words: str) -> str:
@@ -91,24 +108,39 @@ def bare(words: str) -> str:
     return "".join(letter for letter in words.upper() if letter.isalnum())
 
 
-def _in_records(catalogue: Catalogue, day: dt.date) -> Iterator[Find]:
-    for record in catalogue:
+def _in_records(scene: Scene, masked: list[Record]) -> Iterator[Find]:
+    """Search the texts of each record, first all in one go; note on the way which may hold a mask."""
+    for record in scene.catalogue:
         if not record.is_public:
             continue
-        for steps, text in texts(record):
-            if is_suspect(text):
-                for hit in scan(text, day):
-                    yield Find(hit, record, steps, text)
+        held = list(texts(record))
+        free = [(steps, text) for steps, text in held if _field(steps) not in _WHITELISTED]
+        whole = "\n".join([text for _, text in free])
+        if has_mask(whole):
+            masked.append(record)
+        if not is_suspect(whole):
+            free = []
+        if len(free) < len(held):
+            coded = [(steps, text) for steps, text in held if _field(steps) in _WHITELISTED]
+            free += coded if _CODED_ID.search(" ".join([text for _, text in coded])) else []
+        for steps, text in free:
+            for hit in scan(text, scene.day):
+                yield Find(hit, record, steps, text)
 
 
-def _is_at_home(kind: str, text: str, steps: Steps) -> bool:
+def _field(steps: Steps) -> str | int:
+    """Return the name of the field at the end of `steps`."""
+    return steps[-1] if isinstance(steps[-1], str) else steps[-2]
+
+
+def _is_at_home(find: Find) -> bool:
     """Whether what was found is what the field is for."""
-    field = next((step for step in reversed(steps) if isinstance(step, str)), "")
-    if field in USCC_FIELDS:
-        return kind != RESIDENT_ID or is_valid_uscc(text)
-    if field in CODE_FIELDS:
-        return kind != RESIDENT_ID
-    return field in PHONE_FIELDS and kind == MOBILE
+    name = _field(find.steps)
+    if name in USCC_FIELDS:
+        return find.hit.kind != RESIDENT_ID or is_valid_uscc(find.text)
+    if name in CODE_FIELDS:
+        return find.hit.kind != RESIDENT_ID
+    return name in PHONE_FIELDS and find.hit.kind == MOBILE
 
 
 def _in_files(scene: Scene) -> Iterator[Find]:

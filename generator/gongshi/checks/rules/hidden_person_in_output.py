@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.catalogue.holders import may_name
 from gongshi.checks.privacy.hits import masked
-from gongshi.checks.privacy.output import output
+from gongshi.checks.privacy.output import rows_of
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.department import Department
@@ -81,7 +81,7 @@ def hidden_person_in_output(site: BuiltSite, scene: Scene) -> Iterator[SiteDraft
         if path.endswith(_TEXTS) and not _RECORD_PAGES.match(path):
             for word in sorted(hidden.intersection(_WORD.findall(site.text(path)))):
                 yield rule.on(path, (1, 1), file=path, shown=masked(word))
-    for path, row in output(site, scene).rows:
+    for path, row in rows_of(site):
         words = {word for cell in row if isinstance(cell, str) for word in _WORD.findall(cell)}
         for word in sorted(hidden & words):
             yield rule.on(path, (1, 1), file=path, shown=masked(word))

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import in_passage
+from gongshi.checks.privacy.gate import finds, in_passage
 from gongshi.checks.privacy.hits import masked
 from gongshi.checks.privacy.masks import has_mask, undone_masks
 from gongshi.checks.privacy.plain import plain
@@ -64,11 +64,10 @@ title: 示例区行政处罚情况通报
 
 
 @rule.check_catalogue
-def mask_undone_elsewhere(catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
+def mask_undone_elsewhere(_catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
     """Look at each record, and each file, as a whole."""
-    for record in catalogue:
-        if record.is_public:
-            yield from _in_record(record)
+    for record in finds(scene).masked:
+        yield from _in_record(record)
     for file in scene.files:
         whole = [passage for passage in file.passages if passage.kind not in ("property", "author", "link")]
         joined = plain("\n".join(passage.text for passage in whole)).text
@@ -88,10 +87,8 @@ def mask_undone_elsewhere(catalogue: Catalogue, scene: Scene) -> Iterator[Draft 
 
 def _in_record(record: Record) -> Iterator[Draft]:
     held = list(texts(record))
-    joined = "\n".join(text for _, text in held)
-    if not has_mask(joined):
-        return
-    for undone in undone_masks(plain(joined).text, is_document=isinstance(record, Document)):
+    joined = plain("\n".join(text for _, text in held)).text
+    for undone in undone_masks(joined, is_document=isinstance(record, Document)):
         steps = next((steps for steps, text in held if undone.mask in plain(text).text), held[0][0])
         yield rule.at(
             record,

@@ -12,6 +12,7 @@ Judges by: no date.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from gongshi.checks.privacy.gate import in_passage
@@ -20,7 +21,7 @@ from gongshi.checks.privacy.names import is_full_name
 from gongshi.checks.rule import Rule
 from gongshi.content.extract.pictures import SUFFIXES
 from gongshi.findings import Severity, Text
-from gongshi.records.base import Attachment, Part
+from gongshi.records.base import Attachment, Part, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,18 +90,25 @@ def _in_files(scene: Scene) -> Iterator[FileDraft]:
                 yield in_passage(rule, file, passage, 0, shown=passage.text)
 
 
+@cache
+def _ways(model: type[Part]) -> tuple[tuple[str, bool, bool], ...]:
+    """Return `(field, many, is attachment)` for the fields of `model` that lead to attachments."""
+    found = []
+    for name, info in fields_of(model).items():
+        if info.part and (info.part is Attachment or _ways(info.part)):
+            found.append((name, info.many, info.part is Attachment))
+    return tuple(found)
+
+
 def _attachments(part: Part, steps: Steps) -> Iterator[tuple[Steps, Attachment]]:
     """Yield every attachment of a record, with the way to it."""
-    for name, value in part.__dict__.items():
-        for index, item in enumerate(value if isinstance(value, tuple) else ()):
-            if isinstance(item, Part):
-                yield from _below(item, (*steps, name, index))
-        if isinstance(value, Part):
-            yield from _below(value, (*steps, name))
-
-
-def _below(part: Part, steps: Steps) -> Iterator[tuple[Steps, Attachment]]:
-    if isinstance(part, Attachment):
-        yield steps, part
-    else:
-        yield from _attachments(part, steps)
+    for name, many, is_attachment in _ways(type(part)):
+        value = part.__dict__[name]
+        ways = (
+            [((*steps, name, n), item) for n, item in enumerate(value)] if many else [((*steps, name), value)]
+        )
+        for way, item in ways:
+            if item is not None and is_attachment:
+                yield way, item
+            elif item is not None:
+                yield from _attachments(item, way)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.output import output
+from gongshi.checks.privacy.output import rows_of
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 
@@ -65,7 +65,7 @@ def undisclosed_record_in_output(site: BuiltSite, scene: Scene) -> Iterator[Site
         path = f"{key}.html"
         if path in site:
             yield rule.on(path, (1, 1), file=path, record_key=key)
-    for path, row in output(site, scene).rows:
+    for path, row in rows_of(site):
         _, identifier, title, *_ = [*row, "", "", ""]
         if (identifier, title) in hidden:
             yield rule.on(path, (1, 1), file=path, record_key=hidden[str(identifier), str(title)])
