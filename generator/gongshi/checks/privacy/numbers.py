@@ -58,6 +58,12 @@ _OFFICE_PHONE = re.compile(
     "(?:办公|值班|监督|咨询|投诉|服务|举报|热线|公开|单位|窗口)(?:联系)?(?:电话|热线|号码)[^0-9\\n]{0,3}$"
 )
 _QUANTITY = re.compile(r" ?(?:亿|万|千|元|美元|吨|公斤|千瓦|平方|立方|人|户|个|件|%|‰|\.\d|,\d)")
+_MAY_BE_PERSON = re.compile(
+    r"[找问人师长任员村家户群]|先生|女士|同志|负责|经理|书记|报名|咨询|预约|投稿|\(\0\)"
+    r"|[处局所站会办室厅委队校院店科][ :]?\(?\0"
+)
+"""What stands before a bare number that somebody may answer; without it, it is a number like any other."""
+_CLOSE = 12
 _LATIN_END = re.compile(r"[A-Za-z]+$")
 _LATIN_PHONE = re.compile(r"tel|phone|mobile|mob|cell|wx|wechat|call|[tmp]", re.IGNORECASE)
 _GROUPINGS = frozenset({(3, 4, 4), (3, 3, 5), (3, 8), (7, 4), (5, 6), (3, 3, 3, 2), (3, 4, 2, 2), (1,) * 11})
@@ -184,8 +190,10 @@ def _mobile(window: _Window) -> tuple[str, bool] | None:
         return None
     if _QUANTITY.match(after) or _CODE_WORDS.search(before):
         return None
+    if len(window.groups) > 1 or _PHONE_WORDS.search(after):
+        return MOBILE, True
     alone = not before.strip(" \t|,;:") and not after.strip(" \t|,;:")
-    return MOBILE, alone or len(window.groups) > 1 or bool(_PHONE_WORDS.search(after))
+    return (MOBILE, alone) if alone or _MAY_BE_PERSON.search(f"{before[-_CLOSE:]}\0{after[:1]}") else None
 
 
 def _is_part_of_code(before: str, after: str) -> bool:
