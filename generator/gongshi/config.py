@@ -246,6 +246,13 @@ class FontsSection(Section):
         return False
 
 
+class CalendarSection(Section):
+    """What the calendar of working days does not know of this place."""
+
+    local_days: tuple[Day, ...] = ()
+    """Days off of an autonomous region or county (自治地方的节日), day by day."""
+
+
 class LimitsSection(Section):
     """How much the reader accepts."""
 
@@ -271,6 +278,7 @@ class SiteConfig(Section):
     documents: DocumentSection = DocumentSection()
     enforcers: EnforcerSection = EnforcerSection()
     kiosk: KioskSection = KioskSection()
+    calendar: CalendarSection = CalendarSection()
     rules: RulesSection = RulesSection()
     fonts: FontsSection = FontsSection()
     limits: LimitsSection = LimitsSection()
