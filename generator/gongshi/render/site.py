@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.figure import Figure
+from gongshi.records.power_item import PowerItem
 from gongshi.render.frame import FooterFacts, ShellRequest, ShellSite
 from gongshi.render.pages.accessibility import ACCESSIBILITY, accessibility_page
 from gongshi.render.pages.board import board_pages
+from gongshi.render.pages.days import WORKDAYS, workdays_data
 from gongshi.render.pages.evidence import evidence_pages
 from gongshi.render.pages.holders import holders_page
 from gongshi.render.pages.home import home_page
@@ -112,6 +114,8 @@ def _pages(view: View, theme_dir: Path, writer: SiteWriter) -> Iterator[Page]:
     listings = {model: listing(view, model) for model in view.registers if _is_listed(view, model)}
     writer.write(LAYER, layer_data(view))
     yield kiosk_page(view, theme_dir, listings)
+    if PowerItem in view.registers:
+        writer.write(WORKDAYS, workdays_data(view))
     for model, found in listings.items():
         writer.write(f"{model.slug}/list.js", list_data(view, found))
         yield from list_pages(view, theme_dir, found)
@@ -149,6 +153,9 @@ def _own_script(shells: ShellSet, page: Page) -> str:
     """Return the element of the script that only pages of this kind run."""
     if page.has_list:
         return f'<script src="../{shells.names["list.js"]}" defer></script>'
+    if page.counts_days:
+        sources = (WORKDAYS.rpartition("/")[2], f"../{shells.names['days.js']}")
+        return "".join(f'<script src="{source}" defer></script>' for source in sources)
     # The look-up of certificates runs the engine itself, and at once: whoever opens it came by a QR code.
     for path, names in ((SEARCH, ["results.js"]), (VERIFY, ["search.js", "verify.js"])):
         if page.path == path:

@@ -21,6 +21,8 @@ class Page:
     robots: str = ""
     listed: bool = True
     """Whether the site map names it."""
+    counts_days: bool = False
+    """Whether the page says when a time limit ends."""
     has_list: bool = False
     """Whether the page holds a list that its script can narrow."""
     canonical: str = ""

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from gongshi.records.base import fields_of
 from gongshi.records.power_item import MANDATORY, ON_APPLICATION, LegalBasis, Material, PowerItem
 from gongshi.records.vocabularies import CHANGE_KIND, POWER_CATEGORY, SPECIAL_PROCEDURE
+from gongshi.render.pages.days import ends
 from gongshi.render.process import process_drawing
 from gongshi.render.view import fact_list, paragraphs
 
@@ -67,6 +68,7 @@ def context(view: View, item: PowerItem) -> dict[str, Any]:
     """Return what the template `pages/power-items.html` shows of `item`."""
     department = view.catalogue.department(item.dept)
     fields = fields_of(PowerItem)
+    standing = view.standing(item)
     return {
         "item": item,
         "category": view.say(POWER_CATEGORY.label(item.category)),
@@ -79,9 +81,10 @@ def context(view: View, item: PowerItem) -> dict[str, Any]:
         "special": SPECIAL_PROCEDURE,
         "change": CHANGE_KIND,
         "department": department,
-        "standing": view.standing(item),
+        "standing": standing,
         "cells": list(_cells(view, item)),
         "bar": _bar(item),
+        "ends": ends(item) if _on_application(item) and standing and standing.is_live else "",
         "powers": fact_list(
             (view.say(fields[n].fact.label), view.field(fields[n], getattr(item, n)))
             for n in _POWERS

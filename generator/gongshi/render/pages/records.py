@@ -45,7 +45,8 @@ def record_pages(view: View, theme_dir: Path) -> Iterator[Page]:
         robots = "noindex" if model is Enforcer and view.config.enforcers.noindex else ""
         for record in view.catalogue.of(model):
             qr = _code(view, record)
-            body = render(view=view, t=view.t, record=record, qr=qr, **context(view, record))
+            shown = context(view, record)
+            body = render(view=view, t=view.t, record=record, qr=qr, **shown)
             yield Page(
                 path=f"{record.key}.html",
                 shell=model.slug,
@@ -54,6 +55,7 @@ def record_pages(view: View, theme_dir: Path) -> Iterator[Page]:
                 body=body,
                 robots=robots,
                 listed=not robots,
+                counts_days=bool(shown.get("ends")),
             )
 
 
