@@ -1,0 +1,30 @@
+"""The day that a record speaks of: the law of that day judges it, not the law of its reader's day.
+
+A list of 2010 is not judged by a law of 2012 (DOMAIN 9). A document has the day on which it was made;
+whatever else a record is, it says as of which day its data are, or at least when they were published.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongshi.records.document import Document
+from gongshi.records.enforcer import Enforcer
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from gongshi.records.base import Record
+
+
+def own_day(record: Record) -> dt.date | None:
+    """Return the day whose law judges `record`; nothing where it names none."""
+    own: tuple[dt.date | None, ...] = ()
+    if isinstance(record, Document):
+        own = (record.date_document, record.date_publication, record.date_entry_into_force)
+    return next((day for day in (*own, record.as_of, record.publish_date, _issued(record)) if day), None)
+
+
+def _issued(record: Record) -> dt.date | None:
+    """Return when a certificate was issued: the least that its record can be as of."""
+    return record.issued if isinstance(record, Enforcer) else None
