@@ -43,6 +43,14 @@ class Cleanup(Part):
     reason: Annotated[Line | None, Fact("清理理由", "reason")] = None
 
 
+class Evaluation(Part):
+    """Whether the document is still needed and works, as somebody looked into it (评估)."""
+
+    by: Annotated[Line | None, Fact("评估单位", "evaluated by")] = None
+    date: Annotated[IsoDate | None, Fact("评估日期", "date")] = None
+    result: Annotated[Line | None, Fact("评估结论", "result")] = None
+
+
 class Interpretation(Part):
     """Where the policy is explained."""
 
@@ -101,6 +109,7 @@ class Document(Record):
     repealed_by: Annotated[Line | None, Fact("被废止", "repealed by", ref="documents")] = None
     repeal_reason: Annotated[Line | None, Fact("废止理由", "reason for repeal")] = None
     cleanup: Annotated[tuple[Cleanup, ...], Fact("清理情况", "clean-up")] = ()
+    evaluation: Annotated[Evaluation | None, Fact("评估情况", "evaluation")] = None
     subject: Annotated[str | None, v.SUBJECT, Fact("主题分类", "subject", facet=True)] = None
     genre: Annotated[str | None, v.GENRE, Fact("体裁", "genre")] = None
     disclosure: Annotated[str | None, v.DISCLOSURE, Fact("公开方式", "disclosure")] = None
