@@ -74,7 +74,7 @@ def figure_differs_from_records(figure: Figure, scene: Scene) -> Iterator[Draft]
             yield rule.at(
                 figure,
                 *steps,
-                judged_on=found.day,
+                judged_on=found.day or scene.day,
                 declared=said(declared),
                 what=selection.model.label,
                 number=said(found.number),
