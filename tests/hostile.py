@@ -15,7 +15,7 @@ from gongshi.records.values.scalars import LINE_MAX, Line
 from gongshi.task import Task
 from tests.checks.site import DAY, write_site
 from tests.payloads import PAYLOADS
-from tests.sites import LENIENT, built
+from tests.sites import LENIENT, SILENT_RULES, built
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,6 +110,11 @@ def attacked(model: type[Record], text: str, number: int) -> dict[str, Any]:
     record = filled(model, text) | {"id": f"x{number}"} | given.get(model.slug, {})
     if model.slug == "documents":
         record.pop("body", None)
+    if model.slug == "figures":  # what is counted names a register and its fields, and takes nothing else
+        record.pop("counts", None)
+        record["parts"] = [
+            {k: v for k, v in part.items() if k != "counts"} for part in record.get("parts", ())
+        ]
     return record
 
 
@@ -129,6 +134,6 @@ def built_whatever_the_checks_say(site: str, root: Path) -> Path:
     write_site(site, root)
     report = check_site(Task(root / "site_config.yml", DAY)).report
     of_pages = {rule.code for rule in all_rules() if rule.looks_at_site}
-    objecting = ({f.code for f in report} | of_pages) - {"P12", "P32", "E12"}
+    objecting = ({f.code for f in report} | of_pages) - {*SILENT_RULES}
     levels = "".join(f"    {code}: off\n" for code in sorted(objecting))
     return built(site.replace("    E12: off\n", f"    E12: off\n{levels}"), root)

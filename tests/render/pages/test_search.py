@@ -65,7 +65,7 @@ def test_an_empty_site_still_explains_and_leads_to_its_lists(tmp_path: Path) -> 
     page = _page("", tmp_path)
     lists = [e.attrs["href"] for e in page.all("a") if "data-register" in e.attrs]
     assert lists == [f"{slug}/index.html" for slug in
-                     ("power-items", "documents", "enforcers", "departments", "inquiry-points", "laws")]  # fmt: skip
+                     ("power-items", "documents", "enforcers", "departments", "inquiry-points", "laws", "figures")]  # fmt: skip
     assert page.all("form", role="search")
     assert len(page.all("noscript")) == 1
 
@@ -78,12 +78,13 @@ def test_registers_that_are_not_shown_are_not_offered(tmp_path: Path) -> None:
     assert "示政规〔2025〕3号" not in _examples(page)
 
 
-def test_it_is_not_for_search_engines(tmp_path: Path) -> None:
-    """A page of results is nobody's result."""
+def test_search_engines_keep_one_page_of_it(tmp_path: Path) -> None:
+    """Whatever is asked, the canonical address is that of the page without a question."""
     site = built("", tmp_path, base_url="https://a.example.org/")
     page = pages_of(site)["search.html"]
-    assert page.all("meta", name="robots", content="noindex")
-    assert "search.html" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+    (canonical,) = [e.attrs["href"] for e in page.all("link", rel="canonical")]
+    assert canonical == "https://a.example.org/search.html"
+    assert page.all("meta", name="robots") == []
 
 
 def test_its_address_is_kept_from_editorial_pages(tmp_path: Path) -> None:

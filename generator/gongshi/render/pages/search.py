@@ -44,7 +44,7 @@ class Example(NamedTuple):
 
 
 def search_page(view: View, theme_dir: Path) -> Page:
-    """Return the search page; search engines need not keep it."""
+    """Return the search page; its canonical address has no query, so that engines keep one page of it."""
     t = view.t
     body = template(theme_dir, view.lang, "search")(
         view=view,
@@ -53,7 +53,7 @@ def search_page(view: View, theme_dir: Path) -> Page:
         examples=list(_examples(view)),
         phone=view.config.footer.phone,
     )
-    return Page(SEARCH, "root", t["search.title"], t["search.about"], body, robots="noindex", listed=False)
+    return Page(SEARCH, "root", t["search.title"], t["search.about"], body)
 
 
 def _count(view: View, model: type[Record]) -> int:
