@@ -154,6 +154,8 @@ class PowerItemSection(Section):
     """How power items are classified here."""
 
     category_scheme: Literal["report2010", "national10", "local"] = "national10"
+    same_duties_max: Annotated[Count, Field(ge=1)] = 20
+    """More items than these with the same duties, word for word, were copied and not written."""
 
 
 class EnforcerSection(Section):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from gongshi.content.repertoire import RARE
+from gongshi.records.variants import table
 from gongshi.records.walk import texts
 
 if TYPE_CHECKING:
@@ -40,7 +41,16 @@ def _misread_leads() -> str:
 MISREAD_LEADS = _misread_leads()
 """涓 浜 鐨 锛 銆 ...: rare in themselves, they fill a text that was read in the wrong encoding."""
 
-_ALONE = f"<&\u3000０-９Ａ-Ｚａ-ｚÂÃâã-éï烫屯{MISREAD_LEADS}{RARE}"
+VARIANTS = dict(table())
+"""Traditional and variant characters, each with what stands for it in everyday writing."""
+LOOKALIKES = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТХаеорсух", "ABEZHIKMNOPTYXABEKMHOPCTXaeopcyx", strict=True))
+"""Greek and Cyrillic letters that nobody tells from Latin ones."""
+_LATIN = "A-Za-z0-9"
+_LOOKS = "".join(LOOKALIKES)
+VARIANT_PLACE = re.compile(f"[{''.join(VARIANTS)}]|(?<=[{_LATIN}])[{_LOOKS}]|[{_LOOKS}](?=[{_LATIN}])")
+"""Where one of either kind stands; a letter counts beside Latin ones only."""
+
+_ALONE = f"{_LOOKS}{''.join(VARIANTS)}<&\u3000０-９Ａ-Ｚａ-ｚÂÃâã-éï烫屯{MISREAD_LEADS}{RARE}"
 _PHRASES = "|".join(f"(?<={phrase[0]}){phrase[1:]}" for phrase in BOILERPLATE)
 # One set of first characters in front of everything: the expression engine then skips
 # from one of them to the next, several times as fast as trying each branch in turn.

@@ -263,6 +263,7 @@ class PowerItem(Record):
     ] = None
     dept_type: Annotated[str | None, v.DEPT_TYPE, Fact("实施主体性质", "kind of body")] = None
     entrust_name: Annotated[Line | None, Fact("委托部门", "entrusting department")] = None
+    entrust_document: Annotated[Line | None, Fact("委托协议", "entrustment agreement")] = None
     power_source: Annotated[str | None, v.POWER_SOURCE, Fact("权力来源", "source of the power")] = None
     use_level: Annotated[
         str | None, v.USE_LEVEL, Fact("行使层级", "level", headings=("第一责任层级建议", "第一责任层级"))

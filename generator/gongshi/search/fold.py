@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
 
-from gongshi.search.variants import table
+from gongshi.records.variants import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from tests.checks.site import found, item, places, settings
 
 def test_category_is_named_where_it_stands() -> None:
     """The finding points at the category, and names category and scheme."""
-    (finding,) = found(item(category="approval"), "P01")
+    (finding,) = found(item("as_of: 2014-06-30\n", category="approval"), "P01")
 
     assert (finding.position.line, finding.field) == (2, "category")
     assert "非行政许可审批" in finding.message.zh

@@ -2,7 +2,7 @@
 
 What: `category` is not among the categories of `category_scheme` (the item's, else the site's).
 Why: the ten categories of 2010 hold 审批 and no 检查, today's the reverse; mixed, no total can be
-compared. 审批 outside licences was abolished by 国发〔2015〕27号.
+compared. 审批 outside licences was abolished by 国发〔2015〕27号; in a list since then it is P35's.
 Judges by: no date; the scheme says which time is meant.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongshi.checks.approvals import is_abolished_approval
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.power_item import PowerItem
@@ -42,6 +43,7 @@ rule = Rule(
 -- content/power-items/a.yml --
 事项名称: 示例事项
 事项类型: 非行政许可审批
+数据日期: 2014-06-30
 实施机构: zjj
 """,
     passes="""\
@@ -58,6 +60,8 @@ rule = Rule(
 def category_outside_scheme(item: PowerItem, scene: Scene) -> Iterator[Draft]:
     """Compare the category with what its scheme knows."""
     scheme = item.category_scheme or scene.config.power_items.category_scheme
+    if is_abolished_approval(item, scene):
+        return
     if item.category not in SCHEME_CATEGORIES[scheme]:
         yield rule.at(
             item,

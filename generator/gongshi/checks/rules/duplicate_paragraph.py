@@ -1,0 +1,65 @@
+"""A paragraph stands twice in the text of a document.
+
+What: the same paragraph of 30 characters or more, blanks aside, a second time in one text. Headings
+and lines of tables are shorter, or differ.
+Why: a text that was pasted twice is no accurate text (政府信息公开条例 art. 6).
+Judges by: no date.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongshi.checks.rule import Rule
+from gongshi.findings import Severity, Text
+from gongshi.records.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongshi.checks.rule import Draft, Scene
+
+rule = Rule(
+    code="T09",
+    severity=Severity.INFO,
+    title=Text("正文里有重复的段落", "Paragraph twice"),
+    message=Text("“{start}……”这一段出现了两次", "the paragraph “{start}…” stands twice"),
+    advice=Text("对照原件，删去多出来的一段。", "Compare the original, and take one of them out."),
+    why=Text(
+        "公开的应当是准确的文本（政府信息公开条例第六条）；整段重复多半是粘贴了两次。",
+        ("What is published is accurate (政府信息公开条例 art. 6); most likely it was pasted twice."),
+    ),
+    fails="""\
+-- content/documents/a.yml --
+title: 示例区公共停车场管理办法
+body: |
+  第一条 为了规范公共停车场的规划、建设和管理，方便群众停车，结合本区实际，制定本办法。
+
+  第一条 为了规范公共停车场的规划、建设和管理，方便群众停车，结合本区实际，制定本办法。
+""",
+    passes="""\
+-- content/documents/a.yml --
+title: 示例区公共停车场管理办法
+body: |
+  第一条 为了规范公共停车场的规划、建设和管理，方便群众停车，结合本区实际，制定本办法。
+
+  第二条 本区公共停车场的规划、建设和管理适用本办法。
+""",
+)
+
+_LEAST = 30
+_SHOWN = 16
+
+
+@rule.check(Document)
+def duplicate_paragraph(document: Document, _scene: Scene) -> Iterator[Draft]:
+    """Report the first paragraph that was there before."""
+    seen = set()
+    for line in (document.body or "").splitlines():
+        if len(line) < _LEAST or line.lstrip().startswith("|"):
+            continue
+        paragraph = "".join(line.split())
+        if len(paragraph) >= _LEAST and paragraph in seen:
+            yield rule.at(document, "body", start=paragraph[:_SHOWN])
+            return
+        seen.add(paragraph)
