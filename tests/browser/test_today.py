@@ -97,7 +97,7 @@ footer:
   sponsor: 示例区人民政府
   phone: 0000-1234567
 rules:
-  levels: {P12: off, P32: off, E12: off, L06: off}
+  levels: {P12: off, P32: off, E12: off, L06: off, D13: off, E09: off}
 -- content/departments/zjj.yml --
 id: zjj
 name: 示例区住房和城乡建设局

@@ -39,7 +39,7 @@ _PEOPLE = (
 def _site(mode: str) -> str:
     config = CONFIG.replace("  sponsor", '  phone: "0000-1234567"\n  sponsor') + (
         f"enforcers:\n  publication: {mode}\n  iterations: 20000\n"
-        "rules:\n  levels:\n    P12: off\n    P32: off\n    E12: off\n"
+        "rules:\n  levels:\n    P12: off\n    P32: off\n    E12: off\n    E09: off\n"
     )
     parts = [
         f"-- site_config.yml --\n{config}",

@@ -158,6 +158,7 @@ def document(owner: Body, year: int, number: int, total: int, random: Random) ->
         "主题分类": "综合政务",
         "体裁": "通知",
         "公开方式": "主动公开",
+        "政策解读": [{"解读标题": f"示例{matter}管理办法解读", "解读日期": dated.isoformat()}],
         "内容概述": f"规定示例{matter}的管理要求和办理程序。",
     }
     return raw, _text(owner, matter, force, last, random)
@@ -182,9 +183,10 @@ def power_item(owner: Body, number: int, category: str, discretion: str, random:
     matter = random.choice(words.OBJECTS)
     serial = f"{number // 1000 + 1:03d}{number % 1000:03d}"
     catalog = f"00{words.CATEGORY_CODES[category]}{owner.number + 1:02d}{serial}"
+    name = f"示例{words.VERBS[category].format(matter)}（{to_chinese(number)}）"
     raw: Raw = {
         "编号": f"{owner.id}-{number:05d}",
-        "事项名称": f"示例{words.VERBS[category].format(matter)}（{to_chinese(number)}）",
+        "事项名称": name,
         "事项类型": category,
         "基本编码": catalog,
         "实施编码": f"{owner.uscc}4{catalog}",
@@ -200,7 +202,7 @@ def power_item(owner: Body, number: int, category: str, discretion: str, random:
         "承办科室": "法规科",
         "监督投诉方式": {"电话": phone(owner, 2)},
         "责任事项": [
-            {"责任环节": "受理", "责任内容": f"公示示例{matter}的办理材料，一次告知需要补正的内容。"},
+            {"责任环节": "受理", "责任内容": f"公示“{name}”的办理材料，一次告知需要补正的内容。"},
             {"责任环节": "决定", "责任内容": "在承诺时限内作出决定，并说明理由。"},
         ],
     }

@@ -40,9 +40,10 @@ def test_a_limit_that_ends_on_the_last_announced_day_is_silent() -> None:
     [
         "task_state: 取消\npromise_time: 90个工作日\n",
         "task_state: 在用\npromise_time: 24小时\n",
+        "task_state: 在用\npromise_time: 90日\n",
         "task_state: 在用\n",
     ],
 )
 def test_what_has_no_last_day_is_silent(more: str) -> None:
-    """Items that have ended, hours, and items without a limit."""
+    """Items that have ended, hours, days that may be worked or not, and items without a limit."""
     assert places(item(more), "H01", day=_LAST) == []

@@ -124,3 +124,19 @@ def test_fewest_days_never_exceed_most(one: TimeLimit, other: TimeLimit) -> None
     assert 0 <= fewest <= most
     if one.unit != other.unit and one.compare(other) == 1:
         assert fewest > other.calendar_days[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bare"),
+    [
+        ("60日", True),
+        ("60天", True),
+        ("60个自然日", False),
+        ("60日历日", False),
+        ("60个工作日", False),
+        ("3个月", False),
+    ],
+)
+def test_days_alone_do_not_say_which_days(text: str, is_bare: bool) -> None:  # noqa: FBT001  # one column of the table
+    """Working days or calendar days: nobody but the law decides."""
+    assert TimeLimit.parse(text).is_bare is is_bare

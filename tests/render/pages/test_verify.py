@@ -34,7 +34,7 @@ def _site(enforcers: str, *holders: str, base: str = "") -> str:
         "-- content/departments/gaj.yml --\nname: 示例区公安分局\nshort_name: 区公安分局\n"
         "enforcement:\n  kind: statutory\n  status: confirmed\n"
     )
-    rules = "rules:\n  levels:\n    P12: off\n    P32: off\n    L04: off\n"
+    rules = "rules:\n  levels:\n    P12: off\n    P32: off\n    L04: off\n    E09: off\n"
     return f"-- site_config.yml --\n{config}{rules}{other}{''.join(holders)}"
 
 

@@ -93,5 +93,5 @@ def _limits(catalogue: Catalogue, day: dt.date) -> Iterator[tuple[PowerItem, str
     for item in catalogue.of(PowerItem):
         field = "promise_time" if item.promise_time else "anticipate_time"
         limit = item.promise_time or item.anticipate_time
-        if limit and item_standing(item, day).is_live:
+        if limit and not limit.is_bare and item_standing(item, day).is_live:
             yield item, field, limit

@@ -114,6 +114,11 @@ class TimeLimit(TextValue):
         return 0 if shortest == longest == other_shortest == other_longest else None
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it is in 日 or 天 alone, which may also mean working days (行政许可法 art. 82)."""
+        return self.unit == "calendar_day" and "自然日" not in self.text and "日历日" not in self.text
+
+    @property
     def _count(self) -> int:
         return self.days or 0
 

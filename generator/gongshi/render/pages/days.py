@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from gongshi.catalogue.workdays import WorkCalendar
     from gongshi.records.power_item import PowerItem
-    from gongshi.records.values import TimeLimit
     from gongshi.render.view import View
 
 WORKDAYS = "power-items/workdays.js"
@@ -62,9 +61,5 @@ def ends(item: PowerItem) -> str:
 
 def _terms(item: PowerItem) -> Iterator[str]:
     for name, limit in (("promised", item.promise_time), ("statutory", item.anticipate_time)):
-        if limit and limit.days and limit.unit in _COUNTED and not _is_bare(limit):
+        if limit and limit.days and limit.unit in _COUNTED and not limit.is_bare:
             yield f"{name} {limit.unit} {limit.days}"
-
-
-def _is_bare(limit: TimeLimit) -> bool:
-    return limit.unit == "calendar_day" and "自然日" not in limit.text and "日历日" not in limit.text
