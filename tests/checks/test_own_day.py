@@ -9,6 +9,7 @@ import pytest
 from gongshi.checks.own_day import own_day
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
+from gongshi.records.figure import Figure
 from gongshi.records.power_item import PowerItem
 
 ITEM = {"id": "a", "name": "示例事项", "category": "licence", "dept": "zjj"}
@@ -45,3 +46,11 @@ def test_a_certificate_speaks_at_least_of_its_issue() -> None:
     record = {"id": "a", "name": "示例甲", "cert_no": "21021200101", "body": "zjj", "issued": "2020-03-01"}
 
     assert own_day(Enforcer.model_validate(record)) == dt.date(2020, 3, 1)
+
+
+def test_a_figure_speaks_of_the_end_of_its_period() -> None:
+    """A report of 2010 that is published today names the agencies of 2010."""
+    period = {"text": "2010年1月至11月", "start": "2010-01-01", "end": "2010-11-30"}
+    record = {"id": "a", "name": "示例数", "declared": "12", "publish_date": "2026-01-01", "period": period}
+
+    assert own_day(Figure.model_validate(record)) == dt.date(2010, 11, 30)

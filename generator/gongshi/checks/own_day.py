@@ -1,7 +1,8 @@
 """The day that a record speaks of: the law of that day judges it, not the law of its reader's day.
 
-A list of 2010 is not judged by a law of 2012 (DOMAIN 9). A document has the day on which it was made;
-whatever else a record is, it says as of which day its data are, or at least when they were published.
+A list of 2010 is not judged by a law of 2012 (DOMAIN 9). A document has the day on which it was made, a
+figure the end of its period; whatever else a record is, it says as of which day its data are, or at least
+when they were published.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
+from gongshi.records.figure import Figure
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,6 +24,8 @@ def own_day(record: Record) -> dt.date | None:
     own: tuple[dt.date | None, ...] = ()
     if isinstance(record, Document):
         own = (record.date_document, record.date_publication, record.date_entry_into_force)
+    if isinstance(record, Figure) and record.period:
+        own = (record.period.end, record.period.start)
     return next((day for day in (*own, record.as_of, record.publish_date, _issued(record)) if day), None)
 
 
