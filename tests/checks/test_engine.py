@@ -65,7 +65,7 @@ def test_finding_on_a_record_of_a_list_points_at_that_record() -> None:
   category: approval
   dept: zjj
 """
-    (finding,) = report_of(site, rules=["P01"])
+    (finding,) = report_of(site, rules=["P35"])
 
     assert (finding.position.line, finding.record) == (7, "power-items/b")
 

@@ -41,8 +41,11 @@ def _misread_leads() -> str:
 MISREAD_LEADS = _misread_leads()
 """涓 浜 鐨 锛 銆 ...: rare in themselves, they fill a text that was read in the wrong encoding."""
 
-VARIANTS = dict(table())
-"""Traditional and variant characters, each with what stands for it in everyday writing."""
+VARIANTS = {char: usual for char, usual in table().items() if char not in "瞭祇"}
+"""Traditional and variant characters, each with what stands for it in everyday writing.
+
+瞭望 and 地祇 are written so by the table of 2013, though search folds them.
+"""
 LOOKALIKES = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТХаеорсух", "ABEZHIKMNOPTYXABEKMHOPCTXaeopcyx", strict=True))
 """Greek and Cyrillic letters that nobody tells from Latin ones."""
 _LATIN = "A-Za-z0-9"

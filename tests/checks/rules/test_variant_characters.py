@@ -26,7 +26,7 @@ def test_they_are_reported_with_their_usual_form(text: str, chars: str, usual: s
     assert f"“{usual}”" in finding.message.zh
 
 
-@pytest.mark.parametrize("text", ["办理户籍", "粒径10μm以下", "α放射性", "吕堃、王喆", "Πρ"])
+@pytest.mark.parametrize("text", ["办理户籍", "瞭望塔", "粒径10μm以下", "α放射性", "吕堃、王喆", "Πρ"])
 def test_standard_characters_and_units_are_silent(text: str) -> None:
     """Greek letters have their places, and some names their characters."""
     assert places(document(f"abstract: {text}\n"), "T07") == []

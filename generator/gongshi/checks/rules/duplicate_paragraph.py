@@ -1,18 +1,21 @@
 """A paragraph stands twice in the text of a document.
 
-What: the same paragraph of 30 characters or more, blanks aside, a second time in one text. Headings
-and lines of tables are shorter, or differ.
+What: a paragraph of 30 characters or more, blanks aside, that follows itself, or an article (第X条)
+that stands a second time with the same words. Other paragraphs may well return: laws say the same
+of several articles.
 Why: a text that was pasted twice is no accurate text (政府信息公开条例 art. 6).
 Judges by: no date.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.document import Document
+from gongshi.records.values.numerals import NUMERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,17 +52,20 @@ body: |
 
 _LEAST = 30
 _SHOWN = 16
+_ARTICLE = re.compile(rf"第{NUMERAL}条")
 
 
 @rule.check(Document)
 def duplicate_paragraph(document: Document, _scene: Scene) -> Iterator[Draft]:
-    """Report the first paragraph that was there before."""
-    seen = set()
+    """Report the first paragraph that was there before and should not be there again."""
+    seen: set[str] = set()
+    before = ""
     for line in (document.body or "").splitlines():
         if len(line) < _LEAST or line.lstrip().startswith("|"):
             continue
         paragraph = "".join(line.split())
-        if len(paragraph) >= _LEAST and paragraph in seen:
+        if paragraph in seen and (paragraph == before or _ARTICLE.match(paragraph)):
             yield rule.at(document, "body", start=paragraph[:_SHOWN])
             return
+        before = paragraph
         seen.add(paragraph)

@@ -1,8 +1,8 @@
 """A text names an agency that no longer exists.
 
 What: 政府法制办公室, 工商行政管理局, 环境保护局 and the like in a record of a day on which they
-were abolished. A title in 《》, a former name (原工商局), a change or a clean-up, and names that a
-department here still bears, are sound.
+were abolished. A title in 《》, a former name (原工商局), what it issued (工商局发布的), a change
+or a clean-up, and names that a department here still bears, are sound.
 Why: since the reform of 2018 others have their powers; a citizen is sent to a door that is closed.
 Judges by: the record's own day, else the viewing day. A document of 2010 that names 政府法制办公室
 is right.
@@ -65,6 +65,7 @@ _SUPERVISION = dt.date(2018, 3, 20)
 _FAMILY_PLANNING = dt.date(2016, 1, 1)
 _TAX = dt.date(2018, 7, 20)
 _REGION = "(?<=[省市县区州旗盟府国家])"
+_ISSUED = "(?!等?(?:联合)?(?:发布|印发|制定|颁布|公布))"
 _BEGINS = r"(?<![《原前])"
 _AGENCIES = (
     ("(?:人民政府|政府)?法制办(?:公室|(?!法))", _COUNTY, "司法局"),
@@ -84,7 +85,8 @@ _ANY = re.compile(
     "制办|监察局|工商|质监局|技术监督局|药品监督|食药监|国土|环境保护局|环保局|计划生育|卫计|安监|安全生产监督|农业局|国税|地税|税务局"
 )
 _EXACT = tuple(
-    (re.compile(_BEGINS + "(?:" + form + ")"), since, successor) for form, since, successor in _AGENCIES
+    (re.compile(_BEGINS + "(?:" + form + ")" + _ISSUED), since, successor)
+    for form, since, successor in _AGENCIES
 )
 _TITLE = re.compile("《[^》]*》")
 _HISTORY = frozenset({"changes", "successor_of", "cleanup", "source", "repeal_reason"})
