@@ -41,7 +41,8 @@ _SURNAMES = (
 _GIVEN = "建国志强秀英桂兰海燕晓明丽华文静雪梅俊杰小红春生玉珍国庆永刚婷婷浩然子轩欣怡"
 _REGIONS = ("110105", "210212", "310115", "330106", "440305", "510107", "610113", "370203")
 _KINDS = {
-    "身份证号": RESIDENT_ID, "手机": MOBILE, "银行卡号": BANK_CARD, "家庭住址": HOME_ADDRESS, "出生日期": BIRTHDAY,
+    "身份证号": RESIDENT_ID, "手机": MOBILE, "银行卡号": BANK_CARD,
+    "家庭住址": HOME_ADDRESS, "出生日期": BIRTHDAY,
 }  # fmt: skip
 """What a leak under a heading must be found as; under the others it is a person's name."""
 _JOINTS = ("", "", "", " ", "-", "－", "　", ".", "·", "\u200b", "_")
@@ -104,7 +105,8 @@ def leak(random: Random) -> tuple[str, str, str]:
         number = dressed(card(random), random, (4, 4, 4, 4))
         return "银行卡号", number, f"补助发放至{who}的银行卡（{number}）。"
     if kind == 7:
-        flat = f"阳光花园{random.randrange(1, 40)}号楼{random.randrange(1, 5)}单元{random.randrange(101, 2600)}室"
+        house, door, room = random.randrange(1, 40), random.randrange(1, 5), random.randrange(101, 2600)
+        flat = f"阳光花园{house}号楼{door}单元{room}室"
         return "家庭住址", flat, f"{who}，住示例区{flat}。"
     if kind == 8:
         born = f"{random.randrange(1950, 2020)}年{random.randrange(1, 13)}月{random.randrange(1, 29)}日"
