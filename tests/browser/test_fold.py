@@ -12,8 +12,8 @@ import pytest
 from gongshi.resources import theme_dir
 from gongshi.search.fold import fold, words
 from gongshi.search.variants import as_script, used
+from tests.records.test_variants import in_gb_2312
 from tests.search.test_fold import VECTORS
-from tests.search.test_variants import in_gb_2312
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
