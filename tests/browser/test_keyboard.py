@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -77,7 +78,7 @@ def test_every_stop_is_named_seen_and_in_order(
             page.wait_for_selector(".layer-bar")
         page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
         stops = _stops(page, "Tab")
-        places = [stop["place"] for stop in stops]
+        places = [place for place, _ in groupby(stop["place"] for stop in stops)]  # a date has several stops
         faults += [f"{path}: {wrong}: {stop['what']}" for stop in stops if (wrong := _wrong(stop))]
         faults += [f"{path}: out of order"] if places != sorted(set(places)) and not edition else []
         faults += [f"{path}: too few stops"] if len(stops) < 5 else []
