@@ -39,9 +39,8 @@ def kiosk_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     root = tmp_path_factory.mktemp("kiosk") / "site"
     write_sample(300, root)
     config = root / "site_config.yml"
-    config.write_text(
-        config.read_text("utf-8") + f"\nkiosk:\n  idle_seconds: {IDLE}\n  warn_seconds: {WARN}\n", "utf-8"
-    )
+    more = f"\nkiosk:\n  idle_seconds: {IDLE}\n  warn_seconds: {WARN}\nrules:\n  levels:\n    L04: off\n"
+    config.write_text(config.read_text("utf-8") + more, "utf-8")
     shutil.copytree(GOLDEN / "site/content/pages", root / "content/pages")
     (root / "content/pages/shuo-ming.md").write_text(
         "# 公开说明\n\n[站外](https://elsewhere.example/a?b=%E5%A4%96) [写信](mailto:wen@shili.example)"
@@ -265,7 +264,7 @@ def test_somebody_who_is_gone_leaves_nothing_behind(visitor: Visitor) -> None:
     page.locator("dialog.attract").tap()
     visitor.touch("返回")
     page.wait_for_url(visitor.site.address + "kiosk.html")
-    page.go_back()
+    page.evaluate("history.back()")
     page.wait_for_url(visitor.site.address + "kiosk.html*")
     assert "许可" not in page.locator("main").inner_text().split("按")[0]
 

@@ -197,7 +197,7 @@ def test_a_certificate_says_what_it_is_worth_today(
     page = device.at("enforcers/jia.html", time)
     assert page.locator(".cert .word b").inner_text() == words
     assert f"b-{tone}" in (page.locator(".cert").get_attribute("class") or "").split()
-    assert page.locator(".cert .word span").inner_text() == f"{as_of}；数据截至 2026年11月23日"
+    assert page.locator(".cert .word b + span").inner_text() == f"{as_of}；数据截至 2026年11月23日"
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@
     }
     document.querySelectorAll(".badge.b-valid, .badge.b-soon, .badge[data-was], [data-then]").forEach(show);
     document.querySelectorAll(".badge.large[data-was]").forEach(repeat);
-    document.querySelectorAll(".as-of, .cert .word span").forEach(redate);
+    document.querySelectorAll(".as-of, .cert .word b + span").forEach(redate);
     listeners.forEach(function (listener) {
       listener(view);
     });
