@@ -264,7 +264,7 @@ def test_somebody_who_is_gone_leaves_nothing_behind(visitor: Visitor) -> None:
     page.locator("dialog.attract").tap()
     visitor.touch("返回")
     page.wait_for_url(visitor.site.address + "kiosk.html")
-    page.evaluate("history.back()")
+    page.evaluate("setTimeout(() => history.back(), 50)")
     page.wait_for_url(visitor.site.address + "kiosk.html*")
     assert "许可" not in page.locator("main").inner_text().split("按")[0]
 
