@@ -6,12 +6,13 @@ import datetime as dt
 import http.server
 import shutil
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Error
 
 from gongshi.authoring.sample import write_sample
 from gongshi.render.policy import HEADERS, header_policy
@@ -104,6 +105,13 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield Served(root / "site", address)
 
 
+def settle(context: BrowserContext) -> None:
+    """Bring every page of `context` to rest: closing one that is on its way elsewhere hangs for ever at times."""
+    for page in context.pages:
+        with suppress(Error):  # a test may have closed it, cut its network or left it in the middle of a step
+            page.goto("about:blank")
+
+
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A fresh browser context, on a device whose day is that of the tests: later the data would be old."""
@@ -111,6 +119,7 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     found.set_default_timeout(8_000)
     found.clock.set_fixed_time(dt.datetime.combine(DAY, dt.time(12), dt.UTC))
     yield found
+    settle(found)
     found.close()
 
 
