@@ -122,6 +122,8 @@
   self.gongshiToday = {
     decide: decide,
     at: at,
+    /** A day as prose has it. */
+    inProse: inProse,
     put: put,
     /** {day, doubt, seen: by the device, known and unsure: words of doubt, isBuilt} */
     view: function () {

@@ -36,11 +36,6 @@
     return self.gongshiToday.at(row.tone || "unknown", row.badge, row.then, self.gongshiToday.view());
   }
 
-  function inProse(day) {
-    if (document.documentElement.lang.slice(0, 2) === "zh") return day.replace(/-0?/, "年").replace(/-0?/, "月") + "日";
-    return new Date(day).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  }
-
   function row(list, label, value) {
     if (!value) return;
     list.append(make("dt", "", label), make("dd", "", value));
@@ -67,7 +62,7 @@
     var large = make("b");
     self.gongshiToday.put(large, now.words);
     var word = make("div", "", large);
-    var day = inProse(self.gongshiToday.view().day);
+    var day = self.gongshiToday.inProse(self.gongshiToday.view().day);
     word.append(make("span", "", words.onDay.replace("{day}", day).replace("{data_day}", words.dataOn)));
     box.append(make("div", "word", word), table(known, words));
     var out = document.createDocumentFragment();
