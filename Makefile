@@ -21,7 +21,7 @@ serve: setup ## Build the site, serve it on 127.0.0.1, rebuild on change (option
 	@$(BIN)/gongshi serve $(ARGS)
 
 test: check browser ## Everything: format, lint, types, layers, tests (one test: ARGS="tests/content -k gbk")
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 check: setup-dev ## Format, lint, types, layers: seconds, no tests
 	@$(BIN)/ruff format --check
