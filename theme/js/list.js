@@ -391,6 +391,7 @@
       box.open = false;
     });
   }
+  root.dataset.ready = "";
   if (!table) return;
   read();
 
