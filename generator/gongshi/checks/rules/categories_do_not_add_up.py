@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.catalogue.counting import is_by_category, sum_gap
-from gongshi.catalogue.figures import said
+from gongshi.catalogue.counting import is_by_category
 from gongshi.checks.rule import Rule
+from gongshi.checks.sums import sum_drafts
 from gongshi.findings import Severity, Text
 from gongshi.records.figure import Figure
 
@@ -72,14 +72,5 @@ rule = Rule(
 @rule.check(Figure)
 def categories_do_not_add_up(figure: Figure, scene: Scene) -> Iterator[Draft]:
     """Compare the total with the sum of the categories."""
-    gap = sum_gap(figure, scene.catalogue) if is_by_category(figure) else None
-    if gap:
-        declared, total = gap
-        yield rule.at(
-            figure,
-            "declared",
-            severity=Severity.ERROR if figure.stated_by == "site" else None,
-            total=said(total),
-            declared=said(declared),
-            gap=said(abs(total - declared)),
-        )
+    if is_by_category(figure):
+        yield from sum_drafts(rule, figure, scene)
