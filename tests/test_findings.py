@@ -99,6 +99,8 @@ def test_json_holds_both_languages_and_every_place() -> None:
         "line": 4,
         "column": 7,
         "record": "power-items/a",
+        "caption": "",
+        "department": {"code": "", "name": {"zh": "全站", "en": "Whole site"}},
         "field": "legal_basis.0.title",
         "message": {"zh": "没有依据", "en": "no basis"},
         "advice": {"zh": "补上", "en": "add it"},

@@ -91,12 +91,25 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeper:
+    """Who must act on a finding: a department by its id and name, or whoever keeps the site as a whole."""
+
+    code: str
+    name: Text
+
+
+WHOLE_SITE = Keeper("", Text("全站", "Whole site"))
+"""Keeps the settings, the pages, and whatever belongs to no one department."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One located fault.
 
     `record` is `<register>/<id>` where a record is known, `field` a dotted
     path such as `legal_basis.0.title`; both may be empty. `judged_on` is the day whose
-    law or state decided, where the verdict depends on one.
+    law or state decided, where the verdict depends on one. `keeper` and `caption`, what a
+    person calls the record, are given by `checks.keepers` where the record is known.
     """
 
     code: str
@@ -108,6 +121,8 @@ class Finding:
     field: str = ""
     related: tuple[Related, ...] = ()
     judged_on: dt.date | None = None
+    keeper: Keeper = WHOLE_SITE
+    caption: str = ""
 
     @property
     def sort_key(self) -> tuple[Position, str, str, str]:
@@ -239,6 +254,11 @@ def _plain(finding: Finding) -> dict[str, object]:
         "line": finding.position.line,
         "column": finding.position.column,
         "record": finding.record,
+        "caption": finding.caption,
+        "department": {
+            "code": finding.keeper.code,
+            "name": {"zh": finding.keeper.name.zh, "en": finding.keeper.name.en},
+        },
         "field": finding.field,
         "message": {"zh": finding.message.zh, "en": finding.message.en},
         "advice": {"zh": finding.advice.zh, "en": finding.advice.en},

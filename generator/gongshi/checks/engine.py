@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gongshi.checks.built_site import SITE
+from gongshi.checks.keepers import Keepers
 from gongshi.checks.registry import all_faults, all_rules
 from gongshi.checks.rule import Draft, FileDraft
 from gongshi.checks.waivers import Weighing
@@ -40,7 +41,12 @@ def check(
     chosen = all_rules() if rules is None else rules
     weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
     drafts = sorted(_drafts(chosen, scene), key=lambda pair: _path(pair[1]))
-    findings = [*loaded, *(_placed(rule, draft, loader, scene.config_path) for rule, draft in drafts)]
+    keepers = Keepers(scene, loader)
+    placed = ((draft, _placed(rule, draft, loader, scene.config_path)) for rule, draft in drafts)
+    findings = [
+        *map(keepers.told, loaded),
+        *(finding if _is_of_many(draft) else keepers.told(finding) for draft, finding in placed),
+    ]
     kept = list(weighing.weighed(findings))
     if rules is None:
         kept += weighing.leftovers([fault.code for fault in all_faults()], later=_site_codes(chosen))
@@ -57,9 +63,9 @@ def check_built(
     """Return what the rules find on the pages of `site`, and in `site` as a whole."""
     chosen = [rule for rule in (all_rules() if rules is None else rules) if rule.looks_at_site]
     weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
-    kept = list(
-        weighing.weighed(_on_site(scene, rule, draft) for rule, draft in _site_drafts(chosen, scene, site))
-    )
+    keepers = Keepers(scene)
+    drafts = _site_drafts(chosen, scene, site)
+    kept = list(weighing.weighed(keepers.told(_on_site(scene, rule, draft)) for rule, draft in drafts))
     if rules is None:
         kept += weighing.unused(_site_codes(chosen))
     return Report(kept)
@@ -92,6 +98,10 @@ def _on_site(scene: Scene, rule: Rule, draft: SiteDraft) -> Finding:
         **draft.values,
     )
     return replace(finding, severity=draft.severity or finding.severity, judged_on=draft.judged_on)
+
+
+def _is_of_many(draft: Draft | FileDraft) -> bool:
+    return isinstance(draft, Draft) and draft.of_many
 
 
 def _path(draft: Draft | FileDraft) -> str:

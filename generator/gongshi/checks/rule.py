@@ -56,6 +56,8 @@ class Draft:
     """The day whose law or state decided: the record's own date, or the viewing day (DOMAIN 9)."""
     words: str = ""
     """What was found in the text of the field, as it stands there: the finding is placed at it."""
+    of_many: bool = False
+    """Whether it speaks of many records and is only placed at this one: no one department keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +169,15 @@ class Rule:
         severity: Severity | None = None,
         judged_on: dt.date | None = None,
         words: str = "",
+        of_many: bool = False,
         **values: object,
     ) -> Draft:
         """Draft a finding at the field `steps` of `record`; `others` are further parties.
 
         `judged_on` is given where the verdict depends on a day, `words` where a stretch of the text is meant.
+        `of_many` is said where the finding speaks of many records and is only placed at this one.
         """
-        return Draft(record, steps, values, others, severity, judged_on, words)
+        return Draft(record, steps, values, others, severity, judged_on, words, of_many)
 
     def in_file(
         self,

@@ -88,9 +88,17 @@ class Loader:
         place = source.locate(source_steps(type(record), source.value, steps))
         return self._at_words(place, words) if words else place
 
+    def sources(self, path: str) -> tuple[SourceRecord, ...]:
+        """Return the records of the file `path` as they stand in it; none where it cannot be parsed."""
+        return self._sources(path)
+
+    def text(self, path: str) -> str:
+        """Return what stands in the file `path`; empty where it cannot be read."""
+        data = read_bytes(self._root, self._root / path, self._limits)
+        return "" if isinstance(data, Finding) else data.decode("utf-8", "replace")
+
     def _at_words(self, place: Position, words: str) -> Position:
-        data = read_bytes(self._root, self._root / place.path, self._limits)
-        lines = [] if isinstance(data, Finding) else data.decode("utf-8", "replace").split("\n")
+        lines = self.text(place.path).split("\n")
         for number, line in enumerate(lines[max(0, place.line - 1) :], start=place.line):
             column = line.find(words, place.column - 1 if number == place.line else 0)
             if column >= 0:
@@ -197,6 +205,16 @@ class _Locator:
 
     def __call__(self, steps: Sequence[str | int], *, key: bool = False) -> Position:
         return self.loader.place(self.path, self.index, steps, key=key)
+
+
+def record_in(sources: Sequence[SourceRecord], name: str) -> dict[str, Raw] | None:
+    """Return the record called `name` of one file, with its id, as it stands there."""
+    for source in sources:
+        value = source.value
+        own = value.get("id", value.get("编号"))
+        if own == name or (own is None and len(sources) == 1 and _stem(source.path) == name):
+            return {"id": name} | value
+    return None
 
 
 def _stem(relative: str) -> str:

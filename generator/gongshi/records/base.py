@@ -93,6 +93,8 @@ class Record(Part):
     """The register's name."""
     caption_field: ClassVar[str] = "name"
     """The field that names the record to a reader."""
+    kept_by: ClassVar[tuple[str, ...]] = ()
+    """The fields that lead to the department that keeps the record; the first one filled decides."""
     forbidden: ClassVar[Mapping[str, str]] = {}
     """Keys that must not stand in the source at all, with what they are (PIPL art. 6)."""
 

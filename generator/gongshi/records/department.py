@@ -66,6 +66,7 @@ class Department(Record):
 
     slug: ClassVar[str] = "departments"
     label: ClassVar[Text] = Text("部门", "Departments")
+    kept_by: ClassVar[tuple[str, ...]] = ("id",)
 
     name: Annotated[
         Line,

@@ -66,6 +66,7 @@ class Document(Record):
     slug: ClassVar[str] = "documents"
     label: ClassVar[Text] = Text("规范性文件", "Normative documents")
     caption_field: ClassVar[str] = "title"
+    kept_by: ClassVar[tuple[str, ...]] = ("drafter", "issuer")
 
     title: Annotated[
         Line,

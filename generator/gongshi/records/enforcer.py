@@ -51,6 +51,7 @@ class Enforcer(Record):
 
     slug: ClassVar[str] = "enforcers"
     label: ClassVar[Text] = Text("执法人员", "Enforcers")
+    kept_by: ClassVar[tuple[str, ...]] = ("body",)
     forbidden: ClassVar[Mapping[str, str]] = FORBIDDEN
 
     name: Annotated[Line, Fact("姓名", "name", weight=10, column=True, headings=("人员姓名", "执法人员姓名"))]

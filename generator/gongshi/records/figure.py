@@ -179,6 +179,7 @@ class Figure(Record):
 
     slug: ClassVar[str] = "figures"
     label: ClassVar[Text] = Text("数字核对", "Figures")
+    kept_by: ClassVar[tuple[str, ...]] = ("dept", "document")
 
     name: Annotated[Line, Fact("数字名称", "figure", weight=10, column=True, headings=("指标", "指标名称"))]
     statement: Annotated[Prose | None, Fact("原文", "the words of the report", weight=1)] = None

@@ -23,6 +23,7 @@ class InquiryPoint(Record):
 
     slug: ClassVar[str] = "inquiry-points"
     label: ClassVar[Text] = Text("查阅点", "Inquiry points")
+    kept_by: ClassVar[tuple[str, ...]] = ("dept",)
 
     name: Annotated[Line, Fact("查阅点名称", "inquiry point", weight=10, column=True, headings=("名称",))]
     kind: Annotated[

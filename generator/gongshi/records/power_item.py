@@ -211,6 +211,7 @@ class PowerItem(Record):
 
     slug: ClassVar[str] = "power-items"
     label: ClassVar[Text] = Text("权力事项", "Power items")
+    kept_by: ClassVar[tuple[str, ...]] = ("dept",)
 
     name: Annotated[
         Line,

@@ -21,6 +21,7 @@ from gongshi.records.values.uscc import is_valid_uscc
 from gongshi.records.walk import texts
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterator
 
     from gongshi.catalogue.index import Catalogue
@@ -169,6 +170,16 @@ def leaks(rule: Rule, scene: Scene, kinds: Collection[str]) -> Iterator[Draft | 
                 yield in_passage(
                     rule, find.file, find.passage, find.hit.start, severity=severity, shown=find.hit.shown
                 )
+
+
+def shown(record: Record, steps: Steps, text: str, today: dt.date) -> str:
+    """Return the text of a field with all masked that the gate would stop there."""
+    kept, end = [], 0
+    for hit in scan(text, today):
+        if hit.start >= end and not _is_at_home(Find(hit, record, steps, text)):
+            kept += [text[end : hit.start], hit.shown]
+            end = hit.end
+    return "".join([*kept, text[end:]])
 
 
 def field_label(record: Record, steps: Steps) -> Text:

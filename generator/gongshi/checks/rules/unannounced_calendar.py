@@ -85,7 +85,14 @@ def unannounced_calendar(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
     if found:
         _, item, field, limit, year = min(found, key=lambda one: (one[0], one[1].id))
         yield rule.at(
-            item, field, judged_on=scene.day, day=scene.day, limit=limit.label, year=year, count=len(found)
+            item,
+            field,
+            judged_on=scene.day,
+            of_many=True,
+            day=scene.day,
+            limit=limit.label,
+            year=year,
+            count=len(found),
         )
 
 

@@ -1,0 +1,131 @@
+"""Who must act on a finding, and what its record is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongshi.findings import WHOLE_SITE
+from tests.checks.site import CONFIG, item, page, report_of, settings
+
+_OTHER = "-- content/departments/jtj.yml --\nname: 示例区交通运输局\n"
+
+
+def keepers(site: str, code: str) -> list[tuple[str, str]]:
+    """Return `(id, name)` of the keeper of every finding `code`."""
+    return [(f.keeper.code, f.keeper.name.zh) for f in report_of(site + _OTHER) if f.code == code]
+
+
+HOUSING, TRAFFIC, SITE = ("zjj", "示例区住房和城乡建设局"), ("jtj", "示例区交通运输局"), ("", "全站")
+
+
+@pytest.mark.parametrize(
+    ("site", "code", "keeper"),
+    [
+        (item(), "P12", HOUSING),
+        (item(dept="区住建局"), "P12", HOUSING),
+        ("-- content/documents/a.yml --\ntitle: 办法\nissuer: [zjj]\ndrafter: jtj\n", "L10", TRAFFIC),
+        ("-- content/documents/a.yml --\ntitle: 办法\nissuer: [zjj, jtj]\n", "L10", HOUSING),
+        ("-- content/enforcers/a.yml --\nname: 示例甲\ncert_no: '1'\nbody: jtj\n", "E03", TRAFFIC),
+        ("-- content/departments/x.yml --\nname: 示例区甲局\nkind: 没有\n", "R15", ("x", "x")),
+        ("-- content/inquiry-points/a.yml --\nname: 查阅点\ndept: jtj\n", "L12", TRAFFIC),
+        ("-- content/inquiry-points/a.yml --\nname: 查阅点\n", "L12", SITE),
+        (item(dept="没有的局"), "L01", ("没有的局", "没有的局")),
+        (settings("rules: {levels: {Z99: off}}\n"), "W03", SITE),
+        ("-- content/bicycles/a.yml --\nname: a\n", "R25", SITE),
+    ],
+)
+def test_a_finding_belongs_to_the_department_that_keeps_its_record(
+    site: str, code: str, keeper: tuple[str, str]
+) -> None:
+    """Implementing body, drafter before issuer, enforcement body; the site for what is nobody's."""
+    assert set(keepers(site, code)) == {keeper}
+
+
+def test_a_record_that_could_not_be_read_belongs_to_the_department_it_names() -> None:
+    """Its values are asked, under English and Chinese keys; alone in its file or in a list."""
+    alone = (
+        "-- content/power-items/a.yml --\n事项名称: 示例\n事项类型: 没有这类\n实施机构: 示例区交通运输局\n"
+    )
+    listed = "-- content/power-items/b.yml --\n- {id: x, dept: jtj, name: 示例甲, category: 无}\n"
+    other = "- {id: y, dept: zjj, name: 示例乙, category: 无}\n"
+    assert keepers(alone, "R15") == [TRAFFIC]
+    assert keepers(listed + other, "R15") == [TRAFFIC, HOUSING]
+
+
+@pytest.mark.parametrize(
+    ("lines", "keeper"),
+    [
+        ("dept: jtj", TRAFFIC),
+        ("实施机构: '示例区交通运输局'  # 主管", TRAFFIC),
+        ("dept: jtj\ndept: 示例区交通运输局", TRAFFIC),
+        ("dept: jtj\ndept: zjj", SITE),
+        ("dept: jtj\ndept: 没有的局", SITE),
+        ("name: 示例", SITE),
+    ],
+)
+def test_a_file_that_could_not_be_parsed_is_asked_line_by_line(lines: str, keeper: tuple[str, str]) -> None:
+    """All lines must mean one department of the site: nobody is guessed."""
+    assert keepers(f"-- content/power-items/a.yml --\n{lines}\nname: [\n", "R06") == [keeper]
+
+
+def test_of_two_records_with_one_id_each_has_its_own_keeper() -> None:
+    """The finding stands in the second file, whose department need not be that of the first."""
+    second = "-- content/power-items/b.yml --\n- {id: a, dept: jtj, name: 示例乙, category: licence}\n"
+    assert keepers(item() + second, "R26") == [TRAFFIC]
+
+
+def test_a_finding_about_many_records_belongs_to_the_site() -> None:
+    """It is placed at one of them, whose department alone cannot mend it."""
+    assert keepers(item(), "S12") == [SITE]
+
+
+def test_an_attachment_belongs_to_the_one_department_that_publishes_it() -> None:
+    """A file of two departments, or of nobody, is the site's."""
+    file = "-- content/files/a.txt --\n联系人身份证号 11010519491231002X\n"
+    one = item("flow_chart: {title: 图, file: a.txt}\n")
+    two = item("flow_chart: {title: 图, file: a.txt}\n", name="b", dept="jtj")
+    assert keepers(file + one, "S01") == [HOUSING]
+    assert keepers(file + one + two, "S01") == [SITE]
+    assert keepers(file, "S01") == [SITE]
+
+
+def test_a_page_of_the_built_site_belongs_to_the_keeper_of_its_record() -> None:
+    """Other pages are the site's."""
+    moving = '<meta http-equiv="refresh" content="5">\n'
+    found = keepers(item() + page(name="power-items/a", head=moving) + page(head=moving), "A06")
+    assert sorted(found) == [SITE, HOUSING]
+
+
+def test_a_record_is_called_by_its_caption() -> None:
+    """A person recognises the record by its name."""
+    assert {f.caption for f in report_of(item()) if f.code == "P12"} == {"示例事项a"}
+
+
+HOLDER = "-- content/enforcers/a.yml --\nname: 示例甲\ncert_no: '1'\nbody: jtj\n"
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        HOLDER + "withheld: 公安\n",
+        HOLDER + f"-- site_config.yml --\n{CONFIG}enforcers: {{publication: lookup}}\n",
+        HOLDER + f"-- site_config.yml --\n{CONFIG}enforcers: {{withheld_bodies: [jtj]}}\n",
+    ],
+)
+def test_a_holder_who_must_not_be_named_is_no_caption(site: str) -> None:
+    """Reports end up in logs and in the post."""
+    report = [f for f in report_of(site + _OTHER) if f.record == "enforcers/a"]
+    assert report
+    assert {f.caption for f in report} == {""}
+
+
+def test_a_caption_is_masked_as_the_privacy_gate_does() -> None:
+    """A number in the name of a record is not carried on."""
+    captions = {f.caption for f in report_of(item().replace("示例事项a", "给11010519491231002X的许可"))}
+    assert not any("11010519491231002X" in caption for caption in captions)
+    assert any("****" in caption for caption in captions)
+
+
+def test_the_whole_site_is_the_keeper_where_nobody_else_is() -> None:
+    """The default of a finding that nobody asked about."""
+    assert WHOLE_SITE.code == ""
