@@ -16,17 +16,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from gongshi.catalogue.law_register import LawRegister
 from gongshi.content.loader import Loaded
 from gongshi.records.base import Record, references
 from gongshi.records.department import Department
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
-from gongshi.records.law import Law
 from gongshi.records.power_item import LegalBasis, PowerItem
-from gongshi.records.values import plain_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from gongshi.records.law import Law
 
 Steps = tuple["str | int", ...]
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -162,20 +163,12 @@ class Catalogue:
 
     def basis_target(self, basis: LegalBasis) -> Law | Document | None:
         """Return the law or document of this site that a legal basis cites."""
-        if basis.document:
-            return self.document(basis.document)
-        laws = self._laws.get(plain_title(basis.title), ())
-        if len(laws) == 1:
-            return laws[0]
-        number = basis.doc_number.canonical if basis.doc_number else None
-        return self.document(number) or self.document(basis.title)
+        return self.law_register.resolve(basis.title, basis.doc_number, basis.document)
 
     @cached_property
-    def _laws(self) -> Mapping[str, tuple[Law, ...]]:
-        found: dict[str, list[Law]] = defaultdict(list)
-        for law in self.of(Law):
-            found[plain_title(law.title)].append(law)
-        return {title: tuple(laws) for title, laws in found.items()}
+    def law_register(self) -> LawRegister:
+        """The laws of this catalogue as citations see them."""
+        return LawRegister(self)
 
     @cached_property
     def cited_by(self) -> Mapping[str, tuple[PowerItem, ...]]:

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gongshi.catalogue.law_versions import version_days
 from gongshi.catalogue.validity import (
     SOON_DAYS,
     Standing,
@@ -25,7 +26,6 @@ from gongshi.catalogue.validity import (
     repeal_day,
     standing_of,
     superseded_day,
-    version_days,
 )
 from gongshi.records.department import Department
 from gongshi.records.document import Document
@@ -80,7 +80,8 @@ def _turns(record: Record, catalogue: Catalogue, config: SiteConfig) -> Iterator
         yield from (record.enforcement.status_date, term.from_date if term else None)
         yield from _end(term.to_date if term else None, SOON_DAYS)
     elif isinstance(record, Law):
-        yield from (record.repealed_on, superseded_day(record, catalogue), *version_days(record))
+        yield from (record.adopted_on, record.repealed_on, superseded_day(record, catalogue))
+        yield from version_days(record)
 
 
 def _certificate(enforcer: Enforcer, *, inspection: bool) -> Iterator[dt.date | None]:

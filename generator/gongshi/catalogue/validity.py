@@ -18,6 +18,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from gongshi.catalogue.law_versions import before_first, begun_version, start_of, version_days
 from gongshi.findings import Text
 from gongshi.records.department import Department
 from gongshi.records.document import Document
@@ -107,6 +108,7 @@ _UNKNOWN = Text("未填报", "not stated")
 _UNINSPECTED = Text("未审验", "annual inspection missing")
 _FAILED = Text("审验不合格", "annual inspection failed")
 _SUPERSEDED = Text("已被替代", "superseded")
+_UNLISTED = Text("当时的版本未收录", "version of that time not held here")
 _NOT_CONFIRMED = Text("尚未确认", "not yet confirmed")
 _NOT_ENTRUSTED = Text("委托尚未开始", "entrustment not yet begun")
 
@@ -311,11 +313,6 @@ def point_standing(point: InquiryPoint, day: dt.date) -> Standing | None:
     return Standing(point.status, POINT_STATUS.label(point.status), tone, day)
 
 
-def version_days(law: Law) -> list[dt.date]:
-    """Return the days on which the versions of `law` take force, the first one first."""
-    return sorted(v.effective or v.date for v in law.versions)
-
-
 def superseded_day(law: Law, catalogue: Catalogue | None) -> dt.date | None:
     """Return the day on which the first version of the law that replaces `law` takes force."""
     successor = catalogue.target(Law.slug, law.superseded_by) if catalogue else None
@@ -334,10 +331,10 @@ def law_standing(law: Law, day: dt.date, catalogue: Catalogue | None = None) -> 
         replaced = superseded_day(law, catalogue)
         if replaced is None or day >= replaced:
             return Standing("superseded", _SUPERSEDED, "ended", day, replaced)
-    starts = version_days(law)
-    begun = [start for start in starts if start <= day]
-    if begun:
-        return Standing("in_force", _IN_FORCE, "valid", day, begun[-1])
-    if starts:
-        return Standing("not_yet", _NOT_YET, "unknown", day, starts[0])
-    return Standing("unknown", _UNKNOWN, "unknown", day)
+    if not law.versions:
+        return Standing("unknown", _UNKNOWN, "unknown", day)
+    if begun := begun_version(law, day):
+        return Standing("in_force", _IN_FORCE, "valid", day, start_of(begun))
+    if before_first(law, day) == "unlisted":
+        return Standing("unlisted", _UNLISTED, "unknown", day, law.adopted_on)
+    return Standing("not_yet", _NOT_YET, "unknown", day, version_days(law)[0])

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ _TITLE = re.compile("《([^《》]{1,160}(?:《[^《》]{0,120}》[^《》]{0,16
 _BRACKET = re.compile(r"\s*[（(]([^（）()《》]{2,80})[）)]")
 _VERSION = re.compile(r"(?:19|20)\d{2}\s*年?(?!\s*[-—–~～至])[^〔〕\[\]]*")
 _VERSION_IN_TITLE = re.compile(
-    r"(.+)[（(]((?:19|20)\d{2}\s*年?\s*(?:第.次)?(?:修正本?|修订本?|修改|公布|版|本))[）)]"
+    r"(.+)[（(]((?:19|20)\d{2}\s*年?\s*(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第.次)?"
+    r"(?:修正[本版]?|修订[本版]?|修改|公布|版|本))[）)]"
 )
 _STATE = "中华人民共和国"
 _STATE_PREFIX = re.compile(f"(^|[〈]){_STATE}(?=.)")
@@ -48,11 +50,19 @@ class Citation:
 
 
 def plain_title(title: str) -> str:
-    """Return `title` for matching: without 中华人民共和国 and blanks, with one kind of brackets."""
-    plain = _SPACE.sub("", title).translate(_PLAIN)
+    """Return `title` for matching: without 中华人民共和国, outer 《》, a version (2019年修正) and blanks.
+
+    Letters, digits and brackets are of one width, and of one kind.
+    """
+    plain = _without_version(_SPACE.sub("", unicodedata.normalize("NFKC", title)).translate(_PLAIN))
     if plain.startswith("〈") and plain.find("〉") == len(plain) - 1:
-        plain = plain[1:-1]
+        plain = _without_version(plain[1:-1])
     return _STATE_PREFIX.sub(r"\1", plain)
+
+
+def _without_version(title: str) -> str:
+    found = _VERSION_IN_TITLE.fullmatch(title) if title.endswith("）") else None
+    return found[1] if found else title
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
