@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def sum_drafts(rule: Rule, figure: Figure, scene: Scene) -> Iterator[Draft]:
-    """Yield a draft of `rule` where `figure` is not its parts' sum: an error where the site itself says it."""
+    """Yield a draft of `rule` where `figure` is not its parts' sum; an error where the site says it."""
     gap = sum_gap(figure, scene.catalogue)
     if gap:
         declared, total = gap
