@@ -47,7 +47,7 @@ audit: setup-dev browser ## Run axe, pa11y and Lighthouse over the sample site, 
 	@$(BIN)/python -m docs.audit
 
 screenshots: setup-dev browser ## Take the README's pictures of the sample site again
-	@$(BIN)/python docs/images/take.py
+	@$(BIN)/python -m docs.images.take
 
 # dev first: runtime and bench then choose the same versions, so one environment serves all three.
 lock: ## Pin the newest versions that are a week old (needs uv)

@@ -23,6 +23,7 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 from tests.browser import axe
 from tests.browser.conftest import serving
+from tests.browser.contexts import opened
 from tests.browser.states import ONLY_COLOURS, all_looks, dress, families_of, longest_record, states_of
 from tests.conftest import BROWSERS, FLAGS
 
@@ -73,15 +74,15 @@ def run_axe(site: Path, address: str) -> Tool:
     tool = Tool(f"axe-core {axe.VERSION}", len(states), 0, 0)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS])
-        context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai")
-        for state in states:
-            with state.opened(context, address) as page:
-                for mode, screen in all_looks(state):
-                    dress(page, mode, screen)
-                    verdict = axe.judge(page, colours=mode in ONLY_COLOURS)
-                    tool.looks += 1
-                    tool.found += [f"{state.name} {mode} {screen[0]}: {f}" for f in verdict.faults]
-            print(state.name, len(tool.found), flush=True)
+        with opened(browser, locale="zh-CN", timezone_id="Asia/Shanghai") as context:
+            for state in states:
+                with state.opened(context, address) as page:
+                    for mode, screen in all_looks(state):
+                        dress(page, mode, screen)
+                        verdict = axe.judge(page, colours=mode in ONLY_COLOURS)
+                        tool.looks += 1
+                        tool.found += [f"{state.name} {mode} {screen[0]}: {f}" for f in verdict.faults]
+                print(state.name, len(tool.found), flush=True)
         browser.close()
     tool.faults = len(tool.found)
     return tool

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from playwright.sync_api import sync_playwright
+from tests.browser.contexts import opened
+from tests.conftest import BROWSERS, FLAGS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,7 +25,6 @@ ROOT = HERE.parent.parent
 ITEM = "power-items/zjj-xk-001.html"  # the record with the most to show
 DAY = "2026-11-23"  # statuses depend on the day: a fixed one keeps the pictures comparable
 PHONE_BELOW = 600  # CSS pixels
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class Shot(NamedTuple):
@@ -38,17 +39,17 @@ class Shot(NamedTuple):
 def photograph(browser: Browser, site: Path, shot: Shot) -> None:
     """Write one picture; the scale is 1, to keep the repository small."""
     phone = shot.width < PHONE_BELOW
-    context = browser.new_context(
+    with opened(
+        browser,
         viewport={"width": shot.width, "height": shot.height},
         is_mobile=phone,
         has_touch=phone,
         locale="zh-CN",
         timezone_id="Asia/Shanghai",
-    )
-    page = context.new_page()
-    page.goto((site / shot.page).as_uri())
-    page.screenshot(path=HERE / shot.file)
-    context.close()
+    ) as context:
+        page = context.new_page()
+        page.goto((site / shot.page).as_uri())
+        page.screenshot(path=HERE / shot.file)
     print(HERE.relative_to(ROOT) / shot.file)
 
 
@@ -68,12 +69,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
         build(site)
-        item = ITEM
-        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=browser_path, args=[*FLAGS])
         for shot in (
             Shot("home.png", "index.html", 1440, 900),
-            Shot("item.png", item, 1440, 900),
-            Shot("phone.png", item, 390, 844),
+            Shot("item.png", ITEM, 1440, 900),
+            Shot("phone.png", ITEM, 390, 844),
         ):
             photograph(browser, site, shot)
         browser.close()

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import http.server
 import shutil
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Error
 
 from gongshi.authoring.sample import write_sample
 from gongshi.render.policy import HEADERS, header_policy
 from gongshi.resources import sample_dir
+from tests.browser.contexts import NOON, opened
 from tests.browser.states import families_of
-from tests.checks.site import DAY
 from tests.sites import GOLDEN, build_in
 
 if TYPE_CHECKING:
@@ -105,22 +103,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield Served(root / "site", address)
 
 
-def settle(context: BrowserContext) -> None:
-    """Bring every page of `context` to rest: closing one that is on its way elsewhere hangs for ever at times."""
-    for page in context.pages:
-        with suppress(Error):  # a test may have closed it, cut its network or left it in the middle of a step
-            page.goto("about:blank")
-
-
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A fresh browser context, on a device whose day is that of the tests: later the data would be old."""
-    found = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
-    found.set_default_timeout(8_000)
-    found.clock.set_fixed_time(dt.datetime.combine(DAY, dt.time(12), dt.UTC))
-    yield found
-    settle(found)
-    found.close()
+    with opened(chromium, viewport={"width": 1280, "height": 900}, locale="zh-CN") as found:
+        found.clock.set_fixed_time(NOON)
+        yield found
 
 
 @pytest.fixture

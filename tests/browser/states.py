@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from tests.browser.waiting import until
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -90,7 +92,7 @@ def _narrow(page: Page) -> None:
 def _find_nothing(page: Page) -> None:
     page.locator(".list-tools input").fill("没有这样的事项")
     page.locator(".list-tools button").click()
-    page.wait_for_function("document.querySelector('.count b').textContent === '0'", timeout=_PATIENCE)
+    until(page, "document.querySelector('.count b').textContent === '0'")
 
 
 def _kiosk_finds(page: Page) -> None:

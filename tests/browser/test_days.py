@@ -15,6 +15,7 @@ from gongshi.records.values import TimeLimit
 from gongshi.render.assets import scripts
 from gongshi.render.pages.days import calendar_data
 from gongshi.resources import theme_dir
+from tests.browser.contexts import opened
 from tests.catalogue.test_workdays import CALENDAR, VECTORS, answer
 from tests.checks.site import item
 from tests.sites import LENIENT, built
@@ -39,11 +40,10 @@ _ENDS = """([data, asked]) => {
 @pytest.fixture(params=["Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"])
 def abroad(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     """An empty page with the script, on a device in some time zone."""
-    context = chromium.new_context(timezone_id=request.param)
-    page = context.new_page()
-    page.add_script_tag(path=theme_dir() / "js/days.js")
-    yield page
-    context.close()
+    with opened(chromium, timezone_id=request.param) as context:
+        page = context.new_page()
+        page.add_script_tag(path=theme_dir() / "js/days.js")
+        yield page
 
 
 def in_browser(page: Page, cases: Sequence[tuple[dt.date, TimeLimit]], first: dt.date) -> list[object]:
@@ -113,14 +113,12 @@ class Device:
 @pytest.fixture
 def device(chromium: Browser, site: Path) -> Iterator[Device]:
     """A device in another time zone, of which no script may fail."""
-    context = chromium.new_context(timezone_id="America/Los_Angeles", locale="zh-CN")
-    context.set_default_timeout(8_000)
-    page = context.new_page()
-    trouble: list[str] = []
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    yield Device(page, site)
-    assert trouble == []
-    context.close()
+    with opened(chromium, timezone_id="America/Los_Angeles", locale="zh-CN") as context:
+        page = context.new_page()
+        trouble: list[str] = []
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        yield Device(page, site)
+        assert trouble == []
 
 
 def test_today_is_asked_first_and_any_day_may_be_chosen(device: Device) -> None:
@@ -164,12 +162,11 @@ def test_where_no_day_can_be_said_there_is_no_panel(device: Device, name: str) -
 
 def test_without_a_script_nothing_is_missing(chromium: Browser, site: Path) -> None:
     """The limits stand on the page; the panel is not there."""
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((site / "power-items/a.html").as_uri())
-    assert page.locator(".ends").is_hidden()
-    assert "7 个工作日" in page.locator("main").inner_text()
-    context.close()
+    with opened(chromium, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto((site / "power-items/a.html").as_uri())
+        assert page.locator(".ends").is_hidden()
+        assert "7 个工作日" in page.locator("main").inner_text()
 
 
 def test_what_it_costs_is_small(site: Path) -> None:

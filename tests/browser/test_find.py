@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from gongshi.resources import theme_dir
+from tests.browser.contexts import opened
 from tests.browser.toy import ENGINE, asked, install
 from tests.browser.waiting import until
 
@@ -96,8 +98,7 @@ def test_the_keyboard_alone_reaches_a_record(page: Page, served: Served) -> None
     """Tab finds the box, an arrow a row, Enter opens it."""
     page.goto(served.address + _HOME)
     page.keyboard.press("Tab")
-    while page.evaluate("document.activeElement.getAttribute('role')") != "combobox":
-        page.keyboard.press("Tab")
+    until(page, "document.activeElement.role === 'combobox'", between=partial(page.keyboard.press, "Tab"))
     page.keyboard.insert_text("许可")
     page.wait_for_selector(_OPTIONS)
     assert _active(page) == ""
@@ -184,24 +185,23 @@ def test_leaving_the_box_closes_what_it_opened(page: Page, served: Served) -> No
 
 def test_touch_alone_reaches_a_record(chromium: Browser, served: Served) -> None:
     """On a phone: the menu, the box, letters from its keyboard, a tap on a row; a tap beside it closes."""
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    install(context)
-    page = context.new_page()
-    page.goto(served.address + _LIST)
-    page.locator("details.menu summary").tap()
-    page.locator(_BOX).tap()
-    page.keyboard.insert_text("许可")
-    page.wait_for_selector(_OPTIONS)
-    sizes = page.locator(_OPTIONS).evaluate_all("l => l.map(o => o.getBoundingClientRect().height)")
-    assert min(sizes) >= 44
-    page.touchscreen.tap(195, 20)
-    page.wait_for_selector(_OPEN, state="detached")
-    page.locator(_BOX).fill("事项")
-    page.wait_for_selector(_OPTIONS)
-    wanted = page.locator(_OPTIONS).nth(1).get_attribute("href") or ""
-    with page.expect_request(wanted):
-        page.locator(_OPTIONS).nth(1).tap()
-    context.close()
+    with opened(chromium, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True) as context:
+        install(context)
+        page = context.new_page()
+        page.goto(served.address + _LIST)
+        page.locator("details.menu summary").tap()
+        page.locator(_BOX).tap()
+        page.keyboard.insert_text("许可")
+        page.wait_for_selector(_OPTIONS)
+        sizes = page.locator(_OPTIONS).evaluate_all("l => l.map(o => o.getBoundingClientRect().height)")
+        assert min(sizes) >= 44
+        page.touchscreen.tap(195, 20)
+        page.wait_for_selector(_OPEN, state="detached")
+        page.locator(_BOX).fill("事项")
+        page.wait_for_selector(_OPTIONS)
+        wanted = page.locator(_OPTIONS).nth(1).get_attribute("href") or ""
+        with page.expect_request(wanted):
+            page.locator(_OPTIONS).nth(1).tap()
 
 
 def test_nothing_is_asked_while_an_input_method_composes(page: Page, served: Served) -> None:
@@ -254,8 +254,7 @@ def test_a_late_answer_does_not_replace_a_newer_one(page: Page, served: Served) 
     page.locator(_BOX).fill("事项")
     page.clock.run_for(500)
     page.wait_for_selector(_OPTIONS)
-    while not page.workers[0].evaluate("self.late"):
-        page.clock.run_for(10)
+    until(page, "self.late", between=partial(page.clock.run_for, 10), in_worker=True)
     assert set(page.locator(f"{_OPTIONS} mark").all_inner_texts()) == {"事项"}
     assert [query["q"] for query in asked(page)] == ["慢", "事项"]
 
@@ -324,13 +323,12 @@ def test_opening_moves_nothing_on_the_page(page: Page, served: Served) -> None:
 
 def test_without_javascript_the_box_leads_to_the_lists(chromium: Browser, served: Served) -> None:
     """The results page says what it needs, and leads to lists that need nothing."""
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(served.address + _LIST)
-    page.locator(".find input").fill("许可")
-    page.locator(".find button").click()
-    page.wait_for_url("**/search.html?q=*")
-    assert page.locator("noscript p, p.notice").first.is_visible()
-    page.locator(".ways a").first.click()
-    page.wait_for_selector("table.records")
-    context.close()
+    with opened(chromium, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(served.address + _LIST)
+        page.locator(".find input").fill("许可")
+        page.locator(".find button").click()
+        page.wait_for_url("**/search.html?q=*")
+        assert page.locator("noscript p, p.notice").first.is_visible()
+        page.locator(".ways a").first.click()
+        page.wait_for_selector("table.records")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ import pytest
 from gongshi.render.editorial import EditorialPage, page_findings
 from gongshi.render.policy import meta_policy
 from tests.browser.conftest import serving
-from tests.checks.site import DAY
+from tests.browser.contexts import NOON, opened
 from tests.hostile import archive, bodies, built_whatever_the_checks_say, is_line, packed
 from tests.payloads import HOST, PAYLOADS
 from tests.sites import LENIENT, page_files
@@ -71,13 +70,9 @@ class Trap:
 @contextmanager
 def trapped(chromium: Browser, *, bypass: bool = False) -> Iterator[Trap]:
     """Open a context on the day of the tests; `bypass` takes the policy off, so that only escaping counts."""
-    context = chromium.new_context(bypass_csp=bypass, locale="zh-CN")
-    context.set_default_timeout(8_000)
-    context.clock.set_fixed_time(dt.datetime.combine(DAY, dt.time(12), dt.UTC))
-    try:
+    with opened(chromium, bypass_csp=bypass, locale="zh-CN") as context:
+        context.clock.set_fixed_time(NOON)
         yield Trap(context)
-    finally:
-        context.close()
 
 
 def _editorial() -> tuple[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import shutil
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from hypothesis import strategies as st
 from gongshi.authoring.sample import write_sample
 from gongshi.resources import theme_dir
 from tests.browser.conftest import Served, Watched, serving
-from tests.checks.site import DAY
+from tests.browser.contexts import NOON, opened
 from tests.sites import GOLDEN, build_in
 
 if TYPE_CHECKING:
@@ -97,11 +96,11 @@ class Visitor:
 def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A touch screen, upright and lying."""
     width, height = SCREENS[request.param]
-    found = chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, locale="zh-CN")
-    found.set_default_timeout(8_000)
-    found.clock.install(time=dt.datetime.combine(DAY, dt.time(12), dt.UTC))
-    yield found
-    found.close()
+    with opened(
+        chromium, viewport={"width": width, "height": height}, has_touch=True, locale="zh-CN"
+    ) as found:
+        found.clock.install(time=NOON)
+        yield found
 
 
 @pytest.fixture
@@ -366,12 +365,11 @@ def test_the_kiosk_opens_from_a_folder(context: BrowserContext, kiosk_site: Serv
 @pytest.fixture(scope="module")
 def drawing(chromium: Browser) -> Iterator[Page]:
     """A page that can draw codes."""
-    page = chromium.new_page()
-    script = (theme_dir() / "js/kiosk/qr.js").read_text("utf-8")
-    page.evaluate("self.gongshiKiosk = {}")
-    page.evaluate(script)
-    yield page
-    page.close()
+    with opened(chromium) as context:
+        page = context.new_page()
+        page.evaluate("self.gongshiKiosk = {}")
+        page.evaluate((theme_dir() / "js/kiosk/qr.js").read_text("utf-8"))
+        yield page
 
 
 def _matrix(text: str) -> list[list[bool]]:

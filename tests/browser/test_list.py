@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.contexts import opened
 from tests.browser.waiting import until
 
 if TYPE_CHECKING:
@@ -132,8 +133,7 @@ def test_more_rows_come_when_asked_for(watched: Watched, served: Served) -> None
         "[...document.querySelectorAll('table.records tbody tr')].findIndex(r => r.contains(document.activeElement))"
     )
     assert fresh == 50
-    while page.locator("button.more").count():
-        page.locator("button.more").click()
+    until(page, "!document.querySelector('button.more')", between=page.locator("button.more").click)
     assert len(set(page.locator("table.records tbody a").evaluate_all("l => l.map(a => a.href)"))) == total
 
 
@@ -199,18 +199,17 @@ def test_a_list_works_from_a_folder(watched: Watched, served: Served) -> None:
 
 def test_without_javascript_chips_lead_to_plain_pages(chromium: Browser, served: Served) -> None:
     """Every chip is a link, every page is readable, and what needs a script is not shown."""
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(served.address + _ITEMS)
-    assert page.locator(".list-tools").is_hidden()
-    chip = page.locator("[data-facet=category] [data-value]").first
-    shown = int(chip.locator("b").inner_text())
-    chip.click()
-    assert re.search(r"/by-category-[\w-]+\.html$", page.url)
-    assert _count(page) == shown
-    page.locator("table.records tbody a").first.click()
-    assert page.locator("h1").is_visible()
-    context.close()
+    with opened(chromium, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(served.address + _ITEMS)
+        assert page.locator(".list-tools").is_hidden()
+        chip = page.locator("[data-facet=category] [data-value]").first
+        shown = int(chip.locator("b").inner_text())
+        chip.click()
+        assert re.search(r"/by-category-[\w-]+\.html$", page.url)
+        assert _count(page) == shown
+        page.locator("table.records tbody a").first.click()
+        assert page.locator("h1").is_visible()
 
 
 def test_when_the_rows_cannot_be_fetched_it_says_so(context: BrowserContext, served: Served) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.contexts import opened
 from tests.browser.waiting import until
 
 if TYPE_CHECKING:
@@ -46,13 +47,12 @@ def test_every_page_works_from_a_folder(watched: Watched, served: Served, famili
 
 def test_every_page_reads_without_javascript(chromium: Browser, served: Served, families: list[str]) -> None:
     """The heading and the text are there; nothing says that a script is needed."""
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    for path in families:
-        page.goto(served.address + path)
-        assert page.locator("h1").is_visible(), path
-        assert len(page.locator("main").inner_text()) > 30, path
-    context.close()
+    with opened(chromium, java_script_enabled=False) as context:
+        page = context.new_page()
+        for path in families:
+            page.goto(served.address + path)
+            assert page.locator("h1").is_visible(), path
+            assert len(page.locator("main").inner_text()) > 30, path
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.contexts import opened
 from tests.browser.test_find import HOSTILE
 from tests.browser.toy import ENGINE, asked, install
 from tests.browser.waiting import until
@@ -237,8 +239,7 @@ def test_waiting_is_said_only_when_it_is_long(page: Page, served: Served) -> Non
     page.locator(_BOX).fill("事项")
     page.clock.run_for(200)
     page.wait_for_selector(_ROWS)
-    while not page.workers[0].evaluate("self.late"):
-        page.clock.run_for(10)
+    until(page, "self.late", between=partial(page.clock.run_for, 10), in_worker=True)
     assert set(page.locator(f"{_ROWS} mark").all_inner_texts()) == {"事项"}
 
 
@@ -291,8 +292,8 @@ def test_the_keyboard_alone_asks_narrows_and_opens(page: Page, served: Served) -
     page.wait_for_selector(_ROWS)
 
     def tab_to(selector: str) -> None:
-        while not page.evaluate("s => document.activeElement.matches(s)", selector):
-            page.keyboard.press("Tab")
+        focused = "s => document.activeElement.matches(s)"
+        until(page, focused, selector, between=partial(page.keyboard.press, "Tab"))
 
     tab_to("[data-key=register][data-value=documents]")
     page.keyboard.press("Enter")
@@ -305,26 +306,25 @@ def test_the_keyboard_alone_asks_narrows_and_opens(page: Page, served: Served) -
 
 def test_touch_alone_asks_narrows_and_opens(chromium: Browser, served: Served) -> None:
     """On a phone: chips are folded until asked for, every target is large, a card opens its record anywhere."""
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    install(context)
-    page = context.new_page()
-    _open(page, served)
-    page.locator(_BOX).tap()
-    page.keyboard.insert_text("许可")
-    page.locator("form.search button").tap()
-    page.wait_for_selector(_ROWS)
-    assert page.locator(".groups").is_hidden()
-    page.locator(".narrow summary").tap()
-    page.locator("[data-key=register][data-value=documents]").tap()
-    page.wait_for_selector(".chosen .chip")
-    small = page.locator("main .chip:visible, main button:visible, main summary:visible").evaluate_all(
-        "l => l.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"
-    )
-    assert small == []
-    wanted = page.locator(f"{_ROWS} a").nth(1).get_attribute("href") or ""
-    with page.expect_request(f"**/{wanted}"):
-        page.locator(_ROWS).nth(1).locator(".snippet").tap(force=True)
-    context.close()
+    with opened(chromium, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True) as context:
+        install(context)
+        page = context.new_page()
+        _open(page, served)
+        page.locator(_BOX).tap()
+        page.keyboard.insert_text("许可")
+        page.locator("form.search button").tap()
+        page.wait_for_selector(_ROWS)
+        assert page.locator(".groups").is_hidden()
+        page.locator(".narrow summary").tap()
+        page.locator("[data-key=register][data-value=documents]").tap()
+        page.wait_for_selector(".chosen .chip")
+        small = page.locator("main .chip:visible, main button:visible, main summary:visible").evaluate_all(
+            "l => l.filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"
+        )
+        assert small == []
+        wanted = page.locator(f"{_ROWS} a").nth(1).get_attribute("href") or ""
+        with page.expect_request(f"**/{wanted}"):
+            page.locator(_ROWS).nth(1).locator(".snippet").tap(force=True)
 
 
 def test_paper_shows_what_was_found_and_no_box(page: Page, served: Served) -> None:
@@ -338,13 +338,12 @@ def test_paper_shows_what_was_found_and_no_box(page: Page, served: Served) -> No
 
 def test_without_javascript_it_says_so_and_leads_to_the_lists(chromium: Browser, served: Served) -> None:
     """A static page cannot search; the same records stand in the lists."""
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(served.address + "search.html?q=许可")
-    assert page.locator("p.notice").is_visible()
-    assert page.locator(".ways a").count() == 6
-    assert page.locator("h1").count() == 1
-    context.close()
+    with opened(chromium, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(served.address + "search.html?q=许可")
+        assert page.locator("p.notice").is_visible()
+        assert page.locator(".ways a").count() == 6
+        assert page.locator("h1").count() == 1
 
 
 def test_a_list_offers_the_whole_text(page: Page, served: Served) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from gongshi.render.assets import scripts
 from gongshi.resources import theme_dir
+from tests.browser.contexts import opened
 from tests.browser.waiting import until
 from tests.catalogue.test_timeline import VECTORS, case_of
 from tests.catalogue.viewing import delivered, expected, known, random_case
@@ -57,11 +58,10 @@ def _clock(case: Case) -> dict[str, object]:
 @pytest.fixture(params=["Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"])
 def abroad(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     """An empty page with the script, on a device in some time zone."""
-    context = chromium.new_context(timezone_id=request.param)
-    page = context.new_page()
-    page.add_script_tag(path=theme_dir() / "js/today.js")
-    yield page
-    context.close()
+    with opened(chromium, timezone_id=request.param) as context:
+        page = context.new_page()
+        page.add_script_tag(path=theme_dir() / "js/today.js")
+        yield page
 
 
 def test_vectors_are_shown_as_written(abroad: Page) -> None:
@@ -171,14 +171,12 @@ class Device:
 @pytest.fixture(params=["Asia/Shanghai", "America/Los_Angeles"])
 def device(request: pytest.FixtureRequest, chromium: Browser, site: Path) -> Iterator[Device]:
     """A device at home, and one that a traveller forgot to set."""
-    context = chromium.new_context(timezone_id=request.param, locale="zh-CN")
-    context.set_default_timeout(8_000)
-    page = context.new_page()
-    trouble: list[str] = []
-    page.on("pageerror", lambda error: trouble.append(str(error)))
-    yield Device(page, site)
-    assert trouble == []
-    context.close()
+    with opened(chromium, timezone_id=request.param, locale="zh-CN") as context:
+        page = context.new_page()
+        trouble: list[str] = []
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        yield Device(page, site)
+        assert trouble == []
 
 
 @pytest.mark.parametrize(
@@ -296,30 +294,28 @@ def _counts(page: Page, chips: str) -> dict[str, int]:
 
 def test_a_page_that_stays_open_over_midnight_turns(chromium: Browser, site: Path) -> None:
     """A kiosk is never reloaded; at midnight in Shanghai the answer changes on its own."""
-    context = chromium.new_context(timezone_id="Asia/Shanghai")
-    page = context.new_page()
-    page.clock.install(time=dt.datetime.fromisoformat("2026-12-10T23:50:00+08:00"))
-    page.goto((site / "enforcers/jia.html").as_uri())
-    assert page.locator(".cert .word b").inner_text() == "有效，至 2026-12-10"
-    page.clock.fast_forward("10:01")
-    assert page.locator(".cert .word b").inner_text() == "过期，自 2026-12-11 起"
-    assert page.locator(".cert.b-ended").count() == 1
-    page.clock.fast_forward(50 * 24 * 3600 * 1000)
-    assert page.locator(".doubt").is_visible()
-    context.close()
+    with opened(chromium, timezone_id="Asia/Shanghai") as context:
+        page = context.new_page()
+        page.clock.install(time=dt.datetime.fromisoformat("2026-12-10T23:50:00+08:00"))
+        page.goto((site / "enforcers/jia.html").as_uri())
+        assert page.locator(".cert .word b").inner_text() == "有效，至 2026-12-10"
+        page.clock.fast_forward("10:01")
+        assert page.locator(".cert .word b").inner_text() == "过期，自 2026-12-11 起"
+        assert page.locator(".cert.b-ended").count() == 1
+        page.clock.fast_forward(50 * 24 * 3600 * 1000)
+        assert page.locator(".doubt").is_visible()
 
 
 def test_without_a_script_every_page_says_its_day(chromium: Browser, site: Path) -> None:
     """The words of the build, and the day that they are of."""
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    said = {"enforcers/jia.html": "按 2026年11月23日计算", "documents/banfa.html": "按 2026-11-23 计算",
-            "enforcers/index.html": "状态按 2026-11-23 计算", "departments/zjj.html": "状态按 2026-11-23 计算"}  # fmt: skip
-    for path, words in said.items():
-        page.goto((site / path).as_uri())
-        assert words in page.locator("main").inner_text(), path
-        assert page.locator(".doubt").is_hidden()
-    context.close()
+    with opened(chromium, java_script_enabled=False) as context:
+        page = context.new_page()
+        said = {"enforcers/jia.html": "按 2026年11月23日计算", "documents/banfa.html": "按 2026-11-23 计算",
+                "enforcers/index.html": "状态按 2026-11-23 计算", "departments/zjj.html": "状态按 2026-11-23 计算"}  # fmt: skip
+        for path, words in said.items():
+            page.goto((site / path).as_uri())
+            assert words in page.locator("main").inner_text(), path
+            assert page.locator(".doubt").is_hidden()
 
 
 def test_the_script_is_small() -> None:

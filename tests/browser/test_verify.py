@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.conftest import serving
+from tests.browser.contexts import opened
 from tests.browser.waiting import until
 from tests.checks.site import CONFIG
 from tests.sites import built
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
@@ -263,18 +264,15 @@ def test_a_missing_file_is_said_and_read_again(context: BrowserContext, sites: P
 
 
 @pytest.mark.parametrize("mode", ["roster", "lookup"])
-def test_without_a_script_the_page_says_how(sites: Path, context: BrowserContext, mode: str) -> None:
+def test_without_a_script_the_page_says_how(chromium: Browser, sites: Path, mode: str) -> None:
     """The list, or the phone; no box that does nothing."""
-    browser = context.browser
-    assert browser
-    plain = browser.new_context(java_script_enabled=False)
-    page = plain.new_page()
-    page.goto((sites / mode / "site/verify.html").as_uri())
-    assert not page.locator(".verify form").is_visible()
-    notice = page.locator(".verify .notice")
-    wanted = "名单" if mode == "roster" else "0000-1234567"
-    assert wanted in notice.inner_text()
-    plain.close()
+    with opened(chromium, java_script_enabled=False) as plain:
+        page = plain.new_page()
+        page.goto((sites / mode / "site/verify.html").as_uri())
+        assert not page.locator(".verify form").is_visible()
+        notice = page.locator(".verify .notice")
+        wanted = "名单" if mode == "roster" else "0000-1234567"
+        assert wanted in notice.inner_text()
 
 
 # --- both modes, from a folder -------------------------------------------------
