@@ -266,6 +266,45 @@ def test_somebody_who_is_gone_leaves_nothing_behind(visitor: Visitor) -> None:
     page.wait_for_url(visitor.site.address + "kiosk.html")
 
 
+_GLIMPSE = """addEventListener('DOMContentLoaded', function look() {
+  if (!location.pathname.endsWith('/kiosk.html') && document.querySelector('main').checkVisibility()) shown(location.href);
+  requestAnimationFrame(look);
+})"""
+"""Tells of every page but the first one of which something can be seen."""
+
+
+def test_a_page_of_somebody_else_does_not_come_back(chromium: Browser, kiosk_site: Served) -> None:
+    """A gesture or a key that goes back in the browser's own history leads to the first page, and shows no other."""
+    shown: list[str] = []
+    with opened(
+        chromium, has_touch=True
+    ) as context:  # a clock of the tests would hide how a page was come to
+        visitor = Visitor(context.new_page(), kiosk_site)
+        visitor.open()
+        visitor.open("search.html?q=" + quote("许可"))
+        visitor.page.locator(".hits a").first.wait_for()
+        visitor.open()
+        visitor.page.expose_binding("shown", lambda _, address: shown.append(address))
+        visitor.page.add_init_script(_GLIMPSE)
+        visitor.page.evaluate("setTimeout(() => history.back())")
+        visitor.page.locator("dialog.attract").wait_for()
+        assert visitor.page.url == kiosk_site.address + "kiosk.html"
+        assert visitor.page.locator(".hits").count() == 0
+    assert shown == []
+
+
+def test_a_page_kept_in_memory_is_blank_and_leads_to_the_first_one(visitor: Visitor) -> None:
+    """Browsers freeze a page that is left, and show it again as it was: nothing of it is seen."""
+    visitor.open()
+    visitor.open("search.html?q=" + quote("许可"))
+    visitor.page.locator(".hits a").first.wait_for()
+    visitor.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+    assert visitor.page.locator("main").is_hidden()
+    visitor.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    visitor.page.locator("dialog.attract").wait_for()
+    assert visitor.page.url == visitor.site.address + "kiosk.html"
+
+
 def test_whoever_is_still_there_goes_on(visitor: Visitor) -> None:
     """One touch on the warning, and everything stays."""
     visitor.open()

@@ -59,8 +59,14 @@
   var edition = stored(function () {
     return localStorage.getItem("gongshi.edition");
   });
-  if (root.dataset.kiosk) layers.open("kiosk");
-  else if (edition) {
+  if (root.dataset.kiosk) {
+    // A page that the browser's own history brought back is of somebody who has gone: it is never shown, and the
+    // layer leads on from it.
+    var how = performance.getEntriesByType("navigation")[0];
+    layers.isBack = !!how && how.type === "back_forward";
+    root.hidden = layers.isBack;
+    layers.open("kiosk");
+  } else if (edition) {
     root.dataset.edition = "elder";
     root.dataset.type = edition;
     if (!root.dataset.theme) root.dataset.theme = "contrast";

@@ -57,9 +57,12 @@
     SIGNS.forEach(function (kind) {
       addEventListener(kind, restart, { passive: true, capture: true });
     });
-    // Somebody else's page, brought back by a gesture or a key.
-    var how = performance.getEntriesByType("navigation")[0];
-    if (how && how.type === "back_forward") return kiosk.end();
+    // Somebody else's page, brought back by a gesture or a key. What the browser keeps in memory for that is
+    // kept blank.
+    if (self.gongshiLayers.isBack) return kiosk.end();
+    addEventListener("pagehide", function () {
+      document.documentElement.hidden = true;
+    });
     addEventListener("pageshow", function (event) {
       if (event.persisted) kiosk.end();
     });
