@@ -386,7 +386,7 @@
     changed();
   });
 
-  if (matchMedia("(max-width: 700px)").matches) {
+  if (matchMedia("(max-width: 43.75em)").matches) {
     root.querySelectorAll("details.narrow").forEach(function (box) {
       box.open = false;
     });

@@ -120,7 +120,7 @@
     document.querySelectorAll("a[data-register]").forEach(function (link) {
       labels.register[link.dataset.register] = link.textContent;
     });
-    narrow.open = !matchMedia("(max-width: 900px)").matches;
+    narrow.open = !matchMedia("(max-width: 56.25em)").matches;
 
     return {
       all: all,
