@@ -1,4 +1,4 @@
-/* The client of the search in a page without a form: as theme/js/find.js reaches the engine, so does this.
+/* The client of the search in a page without a form: as theme/js/page/find.js reaches the engine, so does this.
 
    probe.warm()        starts the engine, as focus on the box does
    probe.ask(query)    -> Promise<answer>

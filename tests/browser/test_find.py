@@ -91,7 +91,7 @@ def test_the_engine_is_fetched_when_a_box_has_the_focus(page: Page, served: Serv
 
 def test_the_script_of_every_page_is_light() -> None:
     """Under four kilobytes on the wire."""
-    assert len(gzip.compress((theme_dir() / "js/find.js").read_bytes(), 9)) < 4096
+    assert len(gzip.compress((theme_dir() / "js/page/find.js").read_bytes(), 9)) < 4096
 
 
 def test_the_keyboard_alone_reaches_a_record(page: Page, served: Served) -> None:

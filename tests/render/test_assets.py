@@ -29,7 +29,7 @@ def test_the_parts_of_a_folder_become_one_script_in_order(tmp_path: Path) -> Non
 def test_names_hold_the_hash_of_what_they_name() -> None:
     """The theme's own files: every script once, found under its name with its hash."""
     found = bundle(theme_dir(), accent_tokens("#174f8c"))
-    assert {"gongshi.css", "find.js", "results.js", "search.js", "list.js", "site.js", "early.js"} <= set(
+    assert {"gongshi.css", "page.js", "today.js", "results.js", "search.js", "list.js", "early.js"} <= set(
         found.names
     )
     for name, path in found.names.items():

@@ -35,7 +35,7 @@ _TIGHT = re.compile(r"\s*([{};,])\s*")
 class Assets:
     """Bundled files.
 
-    `names` maps a stable name (`gongshi.css`, `site.js`, `search.js`) to its path
+    `names` maps a stable name (`gongshi.css`, `page.js`, `search.js`) to its path
     in the site; `files` maps that path to the bytes.
     """
 
@@ -74,7 +74,8 @@ def scripts(theme_dir: Path) -> dict[str, bytes]:
     """Return `js/*.js` by name; the parts in a folder `js/<name>/`, sorted, are joined to `<name>.js`.
 
     One file a script, because a page that was opened from a folder loads it by an
-    element, and the search engine also runs as a worker.
+    element, and the search engine also runs as a worker. What a status says today
+    (`today.js`) stays apart: no fault in another script may keep it from its work.
     """
     folder = theme_dir / "js"
     found = {path.name: _plain(path.read_text("utf-8")) for path in sorted(folder.glob("*.js"))}
