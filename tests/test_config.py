@@ -23,17 +23,38 @@ def test_the_least_settings_show_every_register() -> None:
     assert (config.site.language, config.site.base_url, config.site.sample) == ("zh", "", False)
 
 
-@pytest.mark.parametrize("url", ["", "https://a.example/", "http://a.example:8080/x/y/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "https://a.example/",
+        "http://a.example:8080/x/y/",
+        "https://政务.example/公开-1/~a/",
+    ],
+)
 def test_an_address_ends_in_a_slash_or_is_empty(url: str) -> None:
     """A site may stand below a portal, or have no address at all."""
     assert SiteSection(title="甲", base_url=url).base_url == url
 
 
-@pytest.mark.parametrize("url", ["https://", "/", "https://a.example", "ftp://a.example/", "https://a b/"])
+@pytest.mark.parametrize(
+    "url",
+    ["https://", "/", "https://a.example", "ftp://a.example/", "https://a b/", "https://a.example/../b/"],
+)
 def test_no_other_address_is_taken(url: str) -> None:
     """Half an address would give wrong links on every page."""
     with pytest.raises(ValidationError):
         SiteSection(title="甲", base_url=url)
+
+
+@pytest.mark.parametrize("sign", [*" \n\t\"'`;{}$#\\()<>*|&%@", "%22", "${HOME}", "{env.HOME}"])
+@pytest.mark.parametrize(
+    "place", ["https://a{}b.example/", "https://a.example/b{}c/", "https://a.example/b/{}/"]
+)
+def test_an_address_holds_no_sign_that_a_web_server_would_read(sign: str, place: str) -> None:
+    """It is written into settings in which these begin a variable, a comment or another statement."""
+    with pytest.raises(ValidationError):
+        SiteSection(title="甲", base_url=place.replace("{}", sign))
 
 
 def test_an_accent_is_kept_in_small_letters() -> None:

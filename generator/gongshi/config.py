@@ -37,8 +37,12 @@ def _digits(value: object) -> object:
 Day = Annotated[dt.date, BeforeValidator(_iso_day)]
 Count = Annotated[int, BeforeValidator(_digits)]
 
-BASE_URL = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?/")
-"""A public address that pages can be added to."""
+BASE_URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::[0-9]{1,5})?(?:/(?!\.{1,2}/)[\w.~-]+)*/")
+"""A public address that pages can be added to.
+
+It holds only characters that mean nothing else to anybody: it goes, as it is, into the settings of
+web servers, where `;`, `{` or `$` would say something of their own.
+"""
 
 SEVERITY_NAMES = {
     "错误": Severity.ERROR,
@@ -78,7 +82,9 @@ class SiteSection(Section):
     @classmethod
     def _absolute_or_empty(cls, value: str) -> str:
         if value and not BASE_URL.fullmatch(value):
-            message = "must be an absolute address ending in /"
+            message = (
+                "must be an absolute address ending in /, its path of letters, digits, “-”, “_”, “.” and “~”"
+            )
             raise ValueError(message)
         return value
 

@@ -15,8 +15,9 @@ BAD_DATE = Text(
     "--date takes YYYY-MM-DD, such as 2026-11-23; found “{text}”.",
 )
 BAD_URL = Text(
-    "--base-url 要写成 https://…/ 的样子，以 / 结尾；实际是“{text}”。",
-    "--base-url takes an absolute address ending in /; found “{text}”.",
+    "--base-url 要写成 https://…/ 的样子，以 / 结尾，路径里只有字母、数字和“-”“_”“.”“~”；实际是“{text}”。",
+    "--base-url takes an absolute address ending in /, its path of letters, digits, “-”, “_”, “.” and “~”; "
+    "found “{text}”.",
 )
 BAD_FORMAT = Text("没有“{format}”这种格式；可用：{known}。", "no format “{format}”; there are: {known}.")
 FOREIGN_FOLDER = Text(

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from gongshi.config import BASE_URL
 from gongshi.errors import ForeignFolderError
 from gongshi.render.policy import ATTACHMENT, HEADERS, header_policy
 from gongshi.render.server import MARK, SERVERS, TYPES, server_config, write_server_configs
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ADDRESS = "https://www.example.gov.cn/open/"
+_SHAPE = re.compile(r"""[\s"'`;{}$#<>]""")
+"""What divides one word of the settings from another."""
 _PAIR = re.compile(r"[^\s\"]+|\"[^\"]*\"")
 
 
@@ -48,6 +54,16 @@ def test_the_policy_is_the_one_that_pages_say(server: str) -> None:
     assert ATTACHMENT in said
     for name, value in HEADERS.items():
         assert value in _after(statements, name), name
+
+
+@given(base_url=st.from_regex(BASE_URL, fullmatch=True))
+def test_no_address_adds_a_statement(base_url: str) -> None:
+    """Whatever the settings of a site may say, a server is told the same things, with other names in them."""
+    path = urlsplit(base_url).path
+    for server in SERVERS:
+        usual = server_config(server, "https://a.example/" if path == "/" else _ADDRESS, theme_dir())
+        found = server_config(server, base_url, theme_dir())
+        assert _SHAPE.findall(found) == _SHAPE.findall(usual)
 
 
 def test_https_is_not_forced_on_a_site_that_may_have_none(server: str) -> None:
