@@ -121,13 +121,14 @@ def _menu(page: Page) -> None:
 # --- the list --------------------------------------------------------------------
 
 
-def _records(folder: Path) -> list[Path]:
+def records_of(folder: Path) -> list[Path]:
+    """Return the pages of records in the folder of a register."""
     return sorted(f for f in folder.glob("*.html") if not f.name.startswith(_NO_RECORD))
 
 
 def longest_record(folder: Path) -> str:
     """Return the name of the record page in `folder` with the most to show."""
-    return max(_records(folder), key=lambda f: (f.stat().st_size, f.name)).name
+    return max(records_of(folder), key=lambda f: (f.stat().st_size, f.name)).name
 
 
 def families_of(site: Path) -> list[str]:
@@ -151,7 +152,7 @@ def families_of(site: Path) -> list[str]:
 def certificates(site: Path) -> dict[str, tuple[str, str]]:
     """Return, by tone (valid, soon, ended, unknown), the page and the number of a certificate that has it."""
     found: dict[str, tuple[str, str]] = {}
-    for page in _records(site / "enforcers"):
+    for page in records_of(site / "enforcers"):
         text = page.read_text(encoding="utf-8")
         tone, number = re.search(r'class="cert b-(\w+)"', text), re.search(r'verify\.html\?no=([^"]+)"', text)
         if tone and number:
