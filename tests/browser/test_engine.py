@@ -152,6 +152,23 @@ def test_a_whole_title_number_or_name_comes_first(engine: _Engine) -> None:
         assert _ids(answer)[0] in {f"{d.register}/{d.id}" for d in holders[fold(key)]}, key
 
 
+@pytest.mark.parametrize("scan_bytes", [SCANNED, SHARDED])
+def test_letters_are_initials_before_they_are_part_of_a_code(
+    context: BrowserContext,
+    served: Callable[[Path], str],
+    tmp_path_factory: pytest.TempPathFactory,
+    scan_bytes: int,
+) -> None:
+    """Whoever types letters alone means a name; with a digit among them they are a code."""
+    keys = {"text": ("公园管理",), "code": ("道路占用", "11XK-0001"), "name": ("施工许可",), "whole": ("XK",)}
+    docs = [SearchDoc("power-items", each, keys[each], ("见 xk 目录",)) for each in keys]
+    engine = _Engine(
+        context.new_page(), served(_written(tmp_path_factory.mktemp("letters"), scan_bytes, docs))
+    )
+    assert _ids(engine.one("xk")) == [f"power-items/{one}" for one in ("whole", "name", "code", "text")]
+    assert _ids(engine.one("xk-0")) == ["power-items/code"]
+
+
 def test_a_live_record_stands_before_a_lapsed_one_of_the_same_worth(engine: _Engine) -> None:
     """Among those with the word in their title."""
     rows = engine.one("许可")["rows"]

@@ -4,8 +4,11 @@
   var search = (self.gongshiSearch = self.gongshiSearch || {});
   var NONE = new Uint32Array(0);
 
-  /** How good a hit is: the lower, the better. A record's worth is the sum over the words. */
-  search.TIER = { exact: 0, key: 1, body: 4, pinyin: 6, none: 255 };
+  /**
+   * How good a hit is: the lower, the better. A record's worth is the sum over the words. Letters alone are
+   * the initials of a name before they are part of a code.
+   */
+  search.TIER = { exact: 0, pinyin: 1, key: 2, body: 4, none: 255 };
 
   function all(terms, plan) {
     return Promise.all(
@@ -147,9 +150,9 @@
   search.tiers = function (index, found) {
     var tiers = new Uint8Array(index.docs).fill(search.TIER.none);
     [
-      [found.pinyin, search.TIER.pinyin],
       [found.blocks, search.TIER.body],
       [found.keys, search.TIER.key],
+      [found.pinyin, search.TIER.pinyin],
       [found.exact, search.TIER.exact],
     ].forEach(function (pair) {
       for (var i = 0; i < pair[0].length; i++) tiers[index.docOf[pair[0][i]]] = pair[1];
