@@ -3,7 +3,8 @@
 Reads a folder that holds `district-items.csv` (service items of one district),
 `laws.csv` (one row per version of a law) and `documents/*.md` (regulations: title,
 promulgation lines, `<!-- INFO END -->`, text). Writes a site and builds it. The records
-are not cleaned: what the check finds is counted and printed, not hidden.
+are not cleaned: what the check finds is counted, and ten findings of each rule are printed, so that a person
+can say which are right. The figures of a real report of 2010 are added.
 """
 
 from __future__ import annotations
@@ -23,10 +24,10 @@ from gongshi import pipeline
 from gongshi.authoring.identifiers import identifier
 from gongshi.authoring.importer import import_table
 from gongshi.authoring.yaml_writer import write_record
-from gongshi.checks.registry import all_faults
+from gongshi.checks.registry import all_faults, all_rules
 from gongshi.content.binding_faults import BINDING_FAULTS
 from gongshi.content.faults import FAULTS
-from gongshi.findings import as_text
+from gongshi.findings import Report, Severity, as_json
 from gongshi.records.power_item import PowerItem
 from gongshi.task import Task
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gongshi.authoring.yaml_writer import Writable
-    from gongshi.findings import Finding, Report
+    from gongshi.findings import Finding
 
 REGION = "511602"
 CONFIG: dict[str, Writable] = {
@@ -49,6 +50,8 @@ CONFIG: dict[str, Writable] = {
 }
 READ = frozenset(fault.code for fault in (*FAULTS, *BINDING_FAULTS))
 """What the reader itself refuses."""
+FIGURES = Path(__file__).parents[1] / "content" / "figures" / "report-2010.yml"
+"""The figures of a real report, which the project holds."""
 _INFO_END = "<!-- INFO END -->"
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日\s*(.*)")
 _ORDER = re.compile(r"(?:中华人民共和国)?(国务院令第\d+号)")
@@ -62,11 +65,12 @@ def main() -> int:
     parser.add_argument(
         "--date", type=dt.date.fromisoformat, default=dt.date(2026, 11, 23), help="viewing day"
     )
+    parser.add_argument("--samples", type=int, default=10, help="findings of each rule to print")
     options = parser.parse_args()
     findings = write_site(options.data, options.output)
     counts = Counter(finding.code for finding in findings)
     print("import:", ", ".join(f"{code} {n}" for code, n in sorted(counts.items())) or "no findings")
-    build(options.output, options.date)
+    build(options.output, options.date, options.samples)
     return 0
 
 
@@ -79,6 +83,8 @@ def write_site(data: Path, root: Path) -> list[Finding]:
     print(f"power items: {items.taken} of {items.read} rows, {len(items.written)} files")
     print(f"laws: {write_laws(data / 'laws.csv', root)} titles")
     print(f"documents: {write_documents(sorted((data / 'documents').glob('*.md')), root)}")
+    (root / "content" / "figures").mkdir()
+    shutil.copy(FIGURES, root / "content" / "figures")
     return list(items.findings)
 
 
@@ -156,44 +162,58 @@ def _dated(record: dict[str, Writable], day: str, what: str, history: list[str])
         history.append(f"{day} {what}")
 
 
-def build(root: Path, day: dt.date) -> None:
-    """Check and build the site at `root`; print counts per rule, and what stops the build."""
-    task = Task(root / "site_config.yml", day, use_cache=False)
+def build(root: Path, day: dt.date, samples: int) -> None:
+    """Check and build the site at `root`; print every rule's findings, `samples` of each with their words."""
     started = time.perf_counter()
-    built = pipeline.build(task)
-    seconds = time.perf_counter() - started
-    report = root / "report.txt"
-    report.write_text(as_text(built.report, "zh"), encoding="utf-8")
-    titles = {fault.code: fault.title.en for fault in all_faults()}
-    print("\n| rule | severity | findings | what |\n|---|---|---|---|")
-    counts = Counter((f.code, f.severity.value) for f in built.report)
-    for (code, severity), count in sorted(counts.items()):
-        print(f"| {code} | {severity} | {count} | {titles.get(code, '')} |")
-    print(f"\n{built.records} records, {built.files} files written, {seconds:.1f} s; all findings: {report}")
+    built = pipeline.build(Task(root / "site_config.yml", day, use_cache=False))
+    print(f"{built.records} records, {built.files} files written, {time.perf_counter() - started:.1f} s")
+    findings = list(built.report)
     if built.report.has_errors:
-        _build_despite(root, day, built.report)
+        findings += _build_despite(root, day, built.report)
+    report = root / "report.json"
+    report.write_text(as_json(Report(findings)), encoding="utf-8")
+    print(f"all findings: {report}")
+    _print_rules(findings, samples)
 
 
-def _build_despite(root: Path, day: dt.date, findings: Report) -> None:
-    """Errors stop a build, as they must; a second one takes them for warnings, to show the site.
+def _build_despite(root: Path, day: dt.date, strict: Report) -> list[Finding]:
+    """Errors stop a build, as they must; a second one takes them for warnings, so that its pages are checked.
 
-    Files that the reader refuses cannot be waved through: they are set aside, and named.
+    Files that the reader refuses cannot be waved through: they are set aside, and named. Returns what only
+    the built pages show.
     """
-    refused = sorted({f.position.path for f in findings if f.severity.value == "error" and f.code in READ})
+    refused = sorted({f.position.path for f in strict if f.severity is Severity.ERROR and f.code in READ})
     for path in refused:
         (root / path).unlink(missing_ok=True)
         print(f"refused by the reader, set aside: {path}")
-    codes = {f.code for f in findings if f.severity.value == "error"} - READ
-    levels: dict[str, Writable] = dict.fromkeys(sorted(codes), "warning")
-    config = {**CONFIG, "rules": {"levels": levels}}
+    errors = sorted(rule.code for rule in all_rules() if rule.fault.severity is Severity.ERROR)
+    levels: dict[str, Writable] = dict.fromkeys(errors, "warning")
     file = root / "lenient.yml"
-    file.write_text(write_record(config), encoding="utf-8")
+    file.write_text(write_record({**CONFIG, "rules": {"levels": levels}}), encoding="utf-8")
     started = time.perf_counter()
     built = pipeline.build(Task(file, day, use_cache=False))
     seconds = time.perf_counter() - started
     print(
-        f"with these errors taken for warnings: {built.files} files written, {seconds:.1f} s: {root / 'site'}"
+        f"with all errors taken for warnings: {built.files} files written, {seconds:.1f} s: {root / 'site'}"
     )
+    known = {f.code for f in strict}
+    return [finding for finding in built.report if finding.code not in known]
+
+
+def _print_rules(findings: Sequence[Finding], samples: int) -> None:
+    """Print how often each rule had something to say, then `samples` of its findings, spread over all."""
+    by_code: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_code[finding.code].append(finding)
+    titles = {fault.code: fault.title.en for fault in all_faults()}
+    print("\n| rule | severity | findings | what |\n|---|---|---|---|")
+    for code, found in sorted(by_code.items()):
+        severities = ", ".join(sorted({f.severity.value for f in found}))
+        print(f"| {code} | {severities} | {len(found)} | {titles.get(code, '')} |")
+    for code, found in sorted(by_code.items()):
+        print(f"\n{code} {titles.get(code, '')}")
+        for finding in found[:: -(-len(found) // samples)] if samples else ():
+            print(f"  {finding.position} {finding.field}: {finding.message.zh}")
 
 
 if __name__ == "__main__":
