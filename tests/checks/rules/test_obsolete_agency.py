@@ -61,6 +61,7 @@ def test_without_a_day_the_viewing_day_judges() -> None:
         "区卫生健康局",
         "法制办法",
         "国家工商行政管理局发布的《示例办法》同时废止",
+        "1990年1月1日国家工商行政管理局令第9号发布",
     ],
 )
 def test_todays_names_former_ones_and_titles_are_silent(text: str) -> None:

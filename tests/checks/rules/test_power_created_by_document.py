@@ -42,6 +42,7 @@ def test_a_power_without_a_law_is_doubted(sentence: str, power: str) -> None:
         "实施查封、扣押，应当当场交付清单。",
         "按照国家规定应当经批准方可施工的，从其规定。",
         "财政部门应当及时收取申报材料。",
+        "(三)按规定收取停车管理费和罚没款。",
     ],
 )
 def test_what_rests_on_a_law_or_forbids_a_power_is_silent(sentence: str) -> None:
@@ -52,3 +53,14 @@ def test_what_rests_on_a_law_or_forbids_a_power_is_silent(sentence: str) -> None
 def test_documents_about_discretion_restate_penalties() -> None:
     """That is what they are for."""
     assert places(_with("轻微的，处二百元罚款。", title="示例区行政处罚裁量基准"), "D19") == []
+
+
+@pytest.mark.parametrize(
+    ("number", "count"), [("国务院令第999号", 0), ("示例市人民政府令第9号", 0), ("示例区人民政府令第9号", 1)]
+)
+def test_regulations_and_rules_may_create_powers(number: str, count: int) -> None:
+    """What a district calls an order is a document like any other."""
+    text = document(
+        f"doc_number: {number}\nbody: |\n  第一条 乱停乱放的，处二百元罚款。\n", title="停车管理条例"
+    )
+    assert len(found(text, "D19")) == count

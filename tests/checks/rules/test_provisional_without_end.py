@@ -42,10 +42,11 @@ def test_repeal_by_another_document_is_an_end() -> None:
         ("关于修改《示例区停车场管理暂行办法》的通知", ""),
         (_TITLE, "is_provisional: 否\n"),
         ("示例区停车场管理办法", ""),
+        ("停车场管理暂行条例", "doc_number: 国务院令第999号\n"),
     ],
 )
 def test_documents_about_others_and_denials_are_silent(title: str, more: str) -> None:
-    """A decision on a provisional document is not provisional, and the record has the last word."""
+    """A decision on a provisional document is not provisional, a regulation ends by repeal; the record decides."""
     assert places(document(more, title=title), "D10") == []
 
 

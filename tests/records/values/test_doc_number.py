@@ -132,6 +132,25 @@ def test_normative_series_is_known_by_its_code(text: str, normative: bool) -> No
     assert DocNumber.parse(text).is_normative_series is normative
 
 
+@pytest.mark.parametrize(
+    ("text", "is_legislation"),
+    [
+        ("国务院令第999号", True),
+        ("示例总局令第9号", True),
+        ("示例自治区人民政府令第9号", True),
+        ("示例市人民政府令2026年第9号", True),
+        ("示例区人民政府令第9号", False),
+        ("示例县政府令第9号", False),
+        ("令第9号", False),
+        ("国发〔2026〕9号", False),
+        ("示例部公告2026年第9号", False),
+    ],
+)
+def test_orders_issue_regulations_and_rules(text: str, is_legislation: bool) -> None:  # noqa: FBT001  # a table
+    """But not those of counties and districts, which make no rules, nor those of nobody."""
+    assert DocNumber.parse(text).is_legislation is is_legislation
+
+
 def test_numbers_are_found_in_running_text() -> None:
     """Lead-in words are no part of an agency code, and each number stands where it is found."""
     text = (

@@ -66,7 +66,9 @@ _FORMS = {
     "length": Text("的位数不对", "has the wrong length"),
     "charset": Text("里有不该有的字符", "holds characters that do not belong there"),
     "level": Text("的层级位不是 1 至 6", "has a level that is not one of 1 to 6"),
-    "segment": Text("的目录编码段不合规则", "has a catalog part of an unknown form"),
+    "segment": Text(
+        "的分段不合规则（目录编码段，或缺区划、序号）", "has parts of an unknown form, or lacks some"
+    ),
 }
 _Problem = tuple[Text, Severity]
 

@@ -1,7 +1,7 @@
 """A text names an agency that no longer exists.
 
 What: 政府法制办公室, 工商行政管理局, 环境保护局 and the like in a record of a day on which they
-were abolished. A title in 《》, a former name (原工商局), what it issued (工商局发布的), a change
+were abolished. A title in 《》, a former name (原工商局), what it issued (工商局发布的, 工商局令), a change
 or a clean-up, and names that a department here still bears, are sound.
 Why: since the reform of 2018 others have their powers; a citizen is sent to a door that is closed.
 Judges by: the record's own day, else the viewing day. A document of 2010 that names 政府法制办公室
@@ -65,7 +65,7 @@ _SUPERVISION = dt.date(2018, 3, 20)
 _FAMILY_PLANNING = dt.date(2016, 1, 1)
 _TAX = dt.date(2018, 7, 20)
 _REGION = "(?<=[省市县区州旗盟府国家])"
-_ISSUED = "(?!等?(?:联合)?(?:发布|印发|制定|颁布|公布))"
+_ISSUED = "(?!令|等?(?:联合)?(?:发布|印发|制定|颁布|公布))"
 _BEGINS = r"(?<![《原前])"
 _AGENCIES = (
     ("(?:人民政府|政府)?法制办(?:公室|(?!法))", _COUNTY, "司法局"),

@@ -3,7 +3,7 @@
 What: a sentence that fines, seals or seizes, charges a fee, or lets nobody act without approval,
 and names no law on which that rests. A heuristic, hence a warning: a sentence with 依法, 依照,
 按照, 根据, 规定 or a title in 《》 is passed over, and so are documents about discretion or lists
-of powers. One finding a document.
+of powers, and what an order issued: regulations and rules may create powers. One finding a document.
 Why: 国办发〔2018〕37号; 行政处罚法 art. 16, 行政许可法 art. 17, 行政强制法 art. 10: a normative
 document may create none of them.
 Judges by: no date; 37号 repeats what these laws have said since 1996, 2004 and 2012.
@@ -81,7 +81,7 @@ _POWERS = (
     ),
     (re.compile("(?:应当|按|可以|一律|统一)[^，。；]{0,14}收取[^，。；]{1,12}费"), Text("收费", "a charge")),
 )
-_RESTS = re.compile("依法|依照|按照|根据|依据|《|规定的|法律|法规|不得|免收|停止收取|禁止收取")
+_RESTS = re.compile("依法|依照|按照|根据|依据|《|规定的|按规定|法律|法规|不得|免收|停止收取|禁止收取")
 _RESTS_OF_LICENCE = re.compile("依法|依照|按照|根据|依据|《|法律|法规")
 _ABOUT_POWERS = re.compile("裁量|基准|清单|目录|指南|流程|废止|清理")
 _SENTENCE = re.compile(r"[^。；\n]+")
@@ -92,6 +92,8 @@ def power_created_by_document(document: Document, _scene: Scene) -> Iterator[Dra
     """Report the first sentence that seems to create a power."""
     body = document.body or ""
     if not any(cue in body for cue in _CUES) or _ABOUT_POWERS.search(document.title):
+        return
+    if document.doc_number and document.doc_number.is_legislation:
         return
     for match in _SENTENCE.finditer(body):
         power = _created(match[0])

@@ -2,7 +2,7 @@
 
 What: 暂行 or 试行 in the title, or `is_provisional`, and neither a term nor a last day
 nor a repeal. A document about another one (废止《…暂行办法》) is not itself provisional,
-and `is_provisional: 否` settles it.
+and `is_provisional: 否` settles it. Regulations and rules, which an order issued, end by repeal.
 Why: provinces limit provisional documents to one or two years (湖南, 山东); without an
 end the site would call it in force for ever.
 Judges by: validity_years, date_expiry, date_repealed and the repeals of other records.
@@ -66,5 +66,7 @@ def provisional_without_end(document: Document, scene: Scene) -> Iterator[Draft]
 def _is_provisional(document: Document) -> bool:
     if document.is_provisional is not None:
         return document.is_provisional
+    if document.doc_number and document.doc_number.is_legislation:
+        return False
     title = document.title
     return bool(_PROVISIONAL.search(title)) and not _ABOUT_ANOTHER.search(title)

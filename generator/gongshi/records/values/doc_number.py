@@ -45,6 +45,7 @@ _NOTICE_LAST = re.compile(
 _SPACE = re.compile(r"\s")
 _BETWEEN_ISSUERS = re.compile(rf"(?<=[{_CJK}]) (?=[{_CJK}])")  # 财政部 税务总局公告: usage, not a slip
 _WITH_ORDINAL = ("令", "公告", "通告", "通报")  # these write 第 inside the number
+_WITHOUT_RULES = re.compile("(?:县|(?<!自治)区|旗|乡|镇)(?:人民)?政府令$")
 _ORG_MAX = 16
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _YEAR_DIGITS = 4
@@ -76,6 +77,14 @@ class DocNumber(TextValue):
     def is_normative_series(self) -> bool:
         """Whether the agency code marks a normative document (工信部联规); 规划 is another word."""
         return "规" in self.org.replace("规划", "")
+
+    @property
+    def is_legislation(self) -> bool:
+        """Whether it is the order that issues a regulation or a rule (立法法 arts. 77, 96).
+
+        Orders of counties and districts, which make no rules, and orders of nobody are not.
+        """
+        return self.kind == "order" and self.org != "令" and not _WITHOUT_RULES.search(self.org)
 
     @classmethod
     def json_schema(cls) -> JsonSchemaValue:
