@@ -78,6 +78,13 @@ def test_provincial_code_gets_warnings() -> None:
     assert [f.severity for f in found_here] == [Severity.WARNING, Severity.WARNING]
 
 
+@pytest.mark.parametrize("series", ["513A", "512B", "512C"])
+def test_letters_of_services_are_no_type(series: str) -> None:
+    """Only the first series, of powers, tells the type by its letter."""
+    code = _code(f"{series}0999900001-210212000000-000-11210212MB0000001C-1-00")
+    assert places(item(code, category="public_service"), "P03") == []
+
+
 def test_repeated_catalog_code_is_judged_once() -> None:
     """The same wrong type in both codes is one fault; a wrong catalog code alone is one too."""
     catalog = 'catalog_code: "000231009000"\n'
