@@ -15,246 +15,78 @@ import datetime as dt
 import sys
 import tempfile
 import time
-import zipfile
-from collections import Counter
-from io import BytesIO
+from collections import Counter, defaultdict
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.numbers import BANK_CARD, MOBILE, RESIDENT_ID, id_check_digit, passes_luhn
-from gongshi.checks.privacy.persons import BIRTHDAY, HOME_ADDRESS, NAMED_PERSON
+from carriers import CARRIERS, MARKED_UP
+from leaks import leak
+
+from gongshi import pipeline
+from gongshi.checks.privacy.gate import finds
 from gongshi.checks.privacy.scan import scan
-from gongshi.content.attachments import read_attachments
+from gongshi.content.binding_faults import BINDING_FAULTS
 from gongshi.content.extract.files import file_passages
 from gongshi.content.extract.passages import Passage, UnpackLimits
+from gongshi.content.faults import FAULTS
+from gongshi.findings import Severity
+from gongshi.task import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from leaks import Leak
 
 DAY = dt.date(2026, 11, 23)
 PLANTED = 1_000
 RUNS = 100_000
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
-)
-_GIVEN = "建国志强秀英桂兰海燕晓明丽华文静雪梅俊杰小红春生玉珍国庆永刚婷婷浩然子轩欣怡"
-_REGIONS = ("110105", "210212", "310115", "330106", "440305", "510107", "610113", "370203")
-_KINDS = {
-    "身份证号": RESIDENT_ID, "手机": MOBILE, "银行卡号": BANK_CARD,
-    "家庭住址": HOME_ADDRESS, "出生日期": BIRTHDAY,
-}  # fmt: skip
-"""What a leak under a heading must be found as; under the others it is a person's name."""
-_JOINTS = ("", "", "", " ", "-", "－", "　", ".", "·", "\u200b", "_")
+READ = frozenset(fault.code for fault in (*FAULTS, *BINDING_FAULTS))
+"""What the reader itself refuses."""
+_CONFIG = "site:\n  title: 示例\nregion:\n  name: 示例区\n  code: '210212'\nfooter:\n  sponsor: 示例\n"
 
 
-def name(random: Random) -> str:
-    """Return a made-up name."""
-    return random.choice(_SURNAMES) + "".join(random.sample(_GIVEN, random.choice((1, 2, 2))))
-
-
-def resident_id(random: Random) -> str:
-    """Return 18 digits that GB 11643 would accept."""
-    born = dt.date(1930, 1, 1) + dt.timedelta(days=random.randrange(32_000))
-    first = f"{random.choice(_REGIONS)}{born:%Y%m%d}{random.randrange(1000):03d}"
-    return first + id_check_digit(first)
-
-
-def mobile(random: Random) -> str:
-    """Return a mobile number."""
-    return f"1{random.choice('3456789')}{random.randrange(10**9):09d}"
-
-
-def card(random: Random) -> str:
-    """Return the number of a card, 16 to 19 digits, that passes Luhn's check."""
-    first = "62" + "".join(random.choices("0123456789", k=random.choice((13, 14, 15, 16))))
-    return next(f"{first}{digit}" for digit in range(10) if passes_luhn(f"{first}{digit}"))
-
-
-def dressed(number: str, random: Random, sizes: tuple[int, ...]) -> str:
-    """Return `number` in groups, in another width, or as it is."""
-    joint = random.choice(_JOINTS)
-    groups, start = [], 0
-    for size in sizes:
-        groups.append(number[start : start + size])
-        start += size
-    groups.append(number[start:])
-    text = joint.join(group for group in groups if group)
-    wide = {ord("0") + n: 0xFF10 + n for n in range(10)}
-    return text.translate(wide) if random.random() < 0.2 else text
-
-
-def leak(random: Random) -> tuple[str, str, str]:
-    """Return `(heading of a column, value, sentence)` of one leak; the heading tells its kind."""
-    who, kind = name(random), random.randrange(10)
-    if kind < 3:
-        number = dressed(resident_id(random), random, (6, 8))
-        return (
-            "身份证号",
-            number,
-            random.choice((f"申请人{who}，身份证号{number}，予以登记。", f"名单：{number}")),
-        )
-    if kind < 6:
-        number = dressed(mobile(random), random, (3, 4))
-        return (
-            "手机",
-            number,
-            random.choice((f"请与{who}联系，电话{number}。", f"{who} {number}", f"手机：{number}")),
-        )
-    if kind == 6:
-        number = dressed(card(random), random, (4, 4, 4, 4))
-        return "银行卡号", number, f"补助发放至{who}的银行卡（{number}）。"
-    if kind == 7:
-        house, door, room = random.randrange(1, 40), random.randrange(1, 5), random.randrange(101, 2600)
-        flat = f"阳光花园{house}号楼{door}单元{room}室"
-        return "家庭住址", flat, f"{who}，住示例区{flat}。"
-    if kind == 8:
-        born = f"{random.randrange(1950, 2020)}年{random.randrange(1, 13)}月{random.randrange(1, 29)}日"
-        return "出生日期", born, f"{who}，女，{born}出生，已经核对。"
-    role = random.choice(("信访人", "举报人", "投诉人", "受害人"))
-    return role, who, f"{role}{who}反映的问题已经办结。"
-
-
-# --- files, made by hand ------------------------------------------------------
-
-
-def _zip(parts: dict[str, str]) -> bytes:
-    held = BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", "<Types/>")
-        for path, text in parts.items():
-            package.writestr(path, f"<?xml version='1.0' encoding='UTF-8'?>{text}")
-    return held.getvalue()
-
-
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_S = (
-    'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
-
-
-def _docx(text: str, place: int) -> bytes:
-    run = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
-    cut = len(text) // 2  # Word splits a text into runs wherever it likes
-    parts = (
-        {"word/document.xml": f"<w:document {_W}><w:body><w:p><w:r><w:t>{text[:cut]}</w:t></w:r><w:r><w:t>{text[cut:]}</w:t>"  # noqa: E501 - markup as it stands in a file
-         "</w:r></w:p></w:body></w:document>"},
-        {"word/document.xml": f"<w:document {_W}><w:body><w:p><w:del><w:r><w:delText>{text}</w:delText></w:r></w:del></w:p>"  # noqa: E501 - markup as it stands in a file
-         "</w:body></w:document>"},
-        {"word/document.xml": f"<w:document {_W}/>", "word/comments.xml": f"<w:comments {_W}><w:comment>{run}</w:comment></w:comments>"},  # noqa: E501 - markup as it stands in a file
-        {"word/document.xml": f"<w:document {_W}/>", "word/footer1.xml": f"<w:ftr {_W}>{run}</w:ftr>"},
-        {"word/document.xml": f"<w:document {_W}/>", "docProps/core.xml": f"<core><description>{text}</description></core>"},  # noqa: E501 - markup as it stands in a file
-    )  # fmt: skip
-    return _zip(parts[place % len(parts)])
-
-
-def _xlsx(heading: str, value: str, place: int) -> bytes:
-    shown = (
-        f'<row r="1"><c r="A1" t="inlineStr"><is><t>序号</t></is></c><c r="B1" t="inlineStr"><is><t>{heading}</t></is></c></row>'  # noqa: E501 - markup as it stands in a file
-        f'<row r="2"{{row}}><c r="A2"><v>1</v></c><c r="B2" t="s"><v>0</v></c></row>'
-    )
-    hidden = ("", ' hidden="1"', "", "")[place % 4]
-    columns = '<cols><col min="2" max="2" hidden="1"/></cols>' if place % 4 == 2 else ""
-    sheet = f"<worksheet {_S}>{columns}<sheetData>{shown.format(row=hidden)}</sheetData></worksheet>"
-    state = ' state="hidden"' if place % 4 == 3 else ""
-    parts = {
-        "xl/workbook.xml": f'<workbook {_S}><sheets><sheet name="表" sheetId="1"{state} r:id="r1"/></sheets></workbook>',  # noqa: E501 - markup as it stands in a file
-        "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',  # noqa: E501 - markup as it stands in a file
-        "xl/worksheets/sheet1.xml": sheet,
-        "xl/sharedStrings.xml": f"<sst {_S}><si><t>{value}</t></si></sst>",
-    }
-    if place % 5 == 4:
-        parts["xl/sharedStrings.xml"] = f"<sst {_S}><si><t>见批注</t></si></sst>"
-        parts["xl/comments1.xml"] = (
-            f'<comments {_S}><commentList><comment ref="B2"><text><t>{heading}：{value}</t></text></comment></commentList></comments>'  # noqa: E501 - markup as it stands in a file
-        )
-    return _zip(parts)
-
-
-def _pdf(text: str, place: int) -> bytes:
-    from pypdf import PdfWriter
-    from pypdf.annotations import FreeText
-
-    writer = PdfWriter()
-    writer.add_blank_page(300, 300)
-    if place % 3 == 0:
-        writer.add_metadata({"/Subject": text})
-    elif place % 3 == 1:
-        writer.add_annotation(0, FreeText(text=text, rect=(10, 10, 200, 50)))
-    else:
-        writer.add_attachment("附件.txt", text.encode())
-    held = BytesIO()
-    writer.write(held)
-    return held.getvalue()
-
-
-def _png(text: str, _place: int) -> bytes:
-    from PIL import Image
-    from PIL.PngImagePlugin import PngInfo
-
-    info = PngInfo()
-    info.add_itxt("Description", text)
-    held = BytesIO()
-    Image.new("RGB", (2, 2)).save(held, "PNG", pnginfo=info)
-    return held.getvalue()
-
-
-def _jpeg(text: str, _place: int) -> bytes:
-    from PIL import Image
-
-    image = Image.new("RGB", (2, 2))
-    exif = image.getexif()
-    exif[0x9C9C] = text.encode("utf-16-le")  # XPComment
-    held = BytesIO()
-    image.save(held, "JPEG", exif=exif)
-    return held.getvalue()
-
-
-def _table(heading: str, value: str) -> bytes:
-    return f'序号,姓名,{heading},备注\n1,示例甲,"{value}",已核\n'.encode()
-
-
-def _ways() -> tuple[tuple[str, Callable[[tuple[str, str, str], int], tuple[str, bytes]]], ...]:
-    return (
-        ("text", lambda found, n: (f"{n}.txt", f"示例区公示\n\n{found[2]}\n".encode())),
-        ("page", lambda found, n: (f"{n}.md", f"# 公示\n\n{found[2]}\n".encode())),
-        ("old encoding", lambda found, n: (f"{n}.txt", f"示例区公示\n{found[2]}".encode("gb18030"))),
-        ("csv", lambda found, n: (f"{n}.csv", _table(*found[:2]))),
-        ("xlsx", lambda found, n: (f"{n}.xlsx", _xlsx(found[0], found[1], n))),
-        ("docx", lambda found, n: (f"{n}.docx", _docx(found[2], n))),
-        ("pdf", lambda found, n: (f"{n}.pdf", _pdf(found[2], n))),
-        ("png", lambda found, n: (f"{n}.png", _png(found[2], n))),
-        ("jpeg", lambda found, n: (f"{n}.jpg", _jpeg(found[2], n))),
-        ("name", lambda found, n: (f"{n} {found[2].rstrip('。')}.txt", b"-")),
-    )
-
-
-def planted(count: int, seed: int) -> tuple[Counter[str], Counter[str], list[str]]:
-    """Plant `count` leaks and return how many there are and were found, by the way, and what was missed."""
+def planted(count: int, seed: int) -> tuple[Counter[str], Counter[str], Counter[str], list[str]]:
+    """Plant `count` leaks in a site and check it; return how many there are, were found, and the missed."""
     random = Random(seed)  # noqa: S311 - made-up data, the same at every run
-    made: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    missed = []
+    where: dict[str, tuple[str, Leak]] = {}
     with tempfile.TemporaryDirectory(prefix="gongshi-privacy-") as folder:
         root = Path(folder)
-        (root / "content/files").mkdir(parents=True)
-        where = {}
+        (root / "site_config.yml").write_text(_CONFIG, encoding="utf-8")
         for number in range(count):
-            ways = _ways()
-            way, write = ways[number % len(ways)]
-            found = leak(random)
-            path, data = write(found, number)
-            (root / "content/files" / path).write_bytes(data)
-            where[path] = (way, found[2], _KINDS.get(found[0], NAMED_PERSON))
-        for file in read_attachments(root).files:
-            way, sentence, kind = where[file.path.rsplit("/", 1)[-1]]
-            made[way] += 1
-            if any(hit.kind == kind for passage in file.passages for hit in scan(passage.text, DAY)):
-                seen[way] += 1
-            else:
-                missed.append(f"{way}: {sentence}")
-    return made, seen, missed
+            way = list(CARRIERS)[number % len(CARRIERS)]
+            found = leak(random, marks_up=way in MARKED_UP)
+            path, data = CARRIERS[way](found, number)
+            where[f"content/{path}"] = (way, found)
+            (root / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / "content" / path).write_bytes(data)
+        seen = _seen(root)
+    made, known, kinds, missed = Counter[str](), Counter[str](), Counter[str](), []
+    for path, (way, found) in where.items():
+        made[way] += 1
+        if found.kind in seen[path]:
+            known[way] += 1
+        else:
+            kinds[found.kind] += 1
+            missed.append(f"{way}, {found.kind}: {found.heading} {found.value!r} {found.sentence!r}")
+    return made, known, kinds, missed
+
+
+def _seen(root: Path) -> dict[str, set[str]]:
+    """Return the kinds that the check of the site at `root` finds in each of its files.
+
+    A file that the reader refuses is not published: whatever it holds counts as found.
+    """
+    checked = pipeline.check_site(Task(root / "site_config.yml", DAY, use_cache=False))
+    seen: dict[str, set[str]] = defaultdict(set)
+    for kind, found in finds(checked.scene).by_kind.items():
+        for find in found:
+            path = find.record.origin.path if find.record else find.file.path if find.file else ""
+            seen[path].add(kind)
+    for finding in checked.report:
+        if finding.code in READ and finding.severity is Severity.ERROR:
+            print(f"refused: {finding.position} {finding.message.zh}")
+    return seen
 
 
 # --- where there is nothing ---------------------------------------------------
@@ -294,11 +126,11 @@ def main() -> int:
     parser.add_argument("--real", type=Path, help="a folder of real texts")
     options = parser.parse_args()
     started = time.process_time()
-    made, seen, missed = planted(options.planted, options.seed)
+    made, seen, kinds, missed = planted(options.planted, options.seed)
     print(f"planted {made.total()}, found {seen.total()} ({100 * seen.total() / made.total():.1f} %)")
     for way, total in made.items():
         print(f"  {way:14}{seen[way]:5} of {total}")
-    print(*missed, sep="\n")
+    print(*(f"missed {total} of {kind}" for kind, total in kinds.items()), *missed, sep="\n")
     found = random_runs(options.runs, options.seed)
     for kind, total in found.most_common():
         print(f"random runs: {kind} {total} of {options.runs} ({100 * total / options.runs:.3f} %)")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gongshi.checks.privacy.hits import Hit
-from gongshi.checks.privacy.names import ends_with_name
+from gongshi.checks.privacy.names import begins_with_name, ends_with_name, has_name
 from gongshi.records.values.uscc import is_valid_uscc
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ MOBILE = "mobile"
 BANK_CARD = "bank-card"
 
 _SEPARATORS = r" \t\r\n\-.·•‧_—–‐‒−/"
-_RUN = re.compile(rf"\d(?:[{_SEPARATORS}]{{0,3}}\d){{10,199}}(?:[{_SEPARATORS}]{{0,3}}[Xx](?![0-9A-Za-z]))?")
+_RUN = re.compile(rf"\d(?:[{_SEPARATORS}]{{0,3}}\d){{10,199}}(?:[{_SEPARATORS}]{{0,3}}[Xx](?![0-9A-Z]))?")
 _GROUP = re.compile(r"\d+")
 _LONGEST = 19
 _BEFORE, _AFTER = 24, 8
@@ -51,7 +51,7 @@ _CARD_WORDS = re.compile(
 _OFFICE_ACCOUNT = re.compile("对公|财政专户|非税|国库|基本户|单位账|公司账")
 _CODE_WORDS = re.compile(
     r"编号|编码|代码|序号|流水|单号|文号|证号|许可证|备案|登记|批号|条码|凭证|发票|税号|宗地|地块|案号|合同号"
-    r"|监管号|标识码|统一号|索引号|受理号|登记号|商品|\bno\b|code|https?:|/",
+    r"|监管号|标识码|统一号|索引号|受理号|登记号|商品|\bno\b|code|https?:|[0-9A-Za-z]/",
     re.IGNORECASE,
 )
 _OFFICE_PHONE = re.compile(
@@ -63,10 +63,14 @@ _MAY_BE_PERSON = re.compile(
     r"|[处局所站会办室厅委队校院店科][ :]?\(?\0"
 )
 """What stands before a bare number that somebody may answer; without it, it is a number like any other."""
+_CELL_BEFORE = re.compile(r";[^;:\d]{1,8}:$")
+"""The heading in front of a cell in a row of a table."""
 _CLOSE = 12
 _LATIN_END = re.compile(r"[A-Za-z]+$")
 _LATIN_PHONE = re.compile(r"tel|phone|mobile|mob|cell|wx|wechat|call|[tmp]", re.IGNORECASE)
-_GROUPINGS = frozenset({(3, 4, 4), (3, 3, 5), (3, 8), (7, 4), (5, 6), (3, 3, 3, 2), (3, 4, 2, 2), (1,) * 11})
+_GROUPINGS = frozenset(
+    {(3, 4, 4), (4, 4, 3), (4, 7), (3, 3, 5), (3, 8), (7, 4), (5, 6), (3, 3, 3, 2), (3, 4, 2, 2), (1,) * 11}
+)
 """How people write a mobile number in groups."""
 
 
@@ -117,11 +121,17 @@ class _Window:
 
     @property
     def before(self) -> str:
-        return self.text[max(0, self.start - _BEFORE) : self.start].rpartition("\n")[2]
+        """What stands before it in its line; at the beginning of a line, the line above."""
+        return self.text[max(0, self.start - _BEFORE) : self.start].rstrip("\n").rpartition("\n")[2]
 
     @property
     def after(self) -> str:
         return self.text[self.end : self.end + _AFTER].partition("\n")[0]
+
+    @property
+    def is_wrapped(self) -> bool:
+        """Whether nothing parts the digits but the end of a line, once."""
+        return len(self.groups) == 2 and self.text[self.start : self.end].count("\n") == 1  # noqa: PLR2004 - once
 
     @property
     def is_cut_out(self) -> bool:
@@ -186,14 +196,26 @@ def _mobile(window: _Window) -> tuple[str, bool] | None:
         return None
     if _PHONE_WORDS.search(before) or ends_with_name(before):
         return MOBILE, not _OFFICE_PHONE.search(before)
-    if len(window.groups) > 1 and (window.groups not in _GROUPINGS or not _is_even(window)):
+    is_parted = len(window.groups) > 1
+    is_grouped = window.groups in _GROUPINGS and _is_even(window)
+    if is_parted and not is_grouped and not window.is_wrapped:
         return None
-    if _QUANTITY.match(after) or _CODE_WORDS.search(before):
+    if _QUANTITY.match(after) or _CODE_WORDS.search(before.rpartition(";")[2]):
         return None
-    if len(window.groups) > 1 or _PHONE_WORDS.search(after):
+    if is_parted and is_grouped:
         return MOBILE, True
-    alone = not before.strip(" \t|,;:") and not after.strip(" \t|,;:")
-    return (MOBILE, alone) if alone or _MAY_BE_PERSON.search(f"{before[-_CLOSE:]}\0{after[:1]}") else None
+    return _bare_mobile(before, after, is_alone=not is_parted)
+
+
+def _bare_mobile(before: str, after: str, *, is_alone: bool) -> tuple[str, bool] | None:
+    """Judge eleven digits without a label by what stands behind them, and by whether anything does."""
+    if _PHONE_WORDS.search(after) or begins_with_name(after):
+        return MOBILE, True
+    if is_alone and not before.strip(" \t|,;:") and not after.strip(" \t|,;:"):
+        return MOBILE, True
+    if is_alone and _CELL_BEFORE.search(before) and not after.strip(" \t|,").partition(";")[0]:
+        return MOBILE, has_name(before)
+    return (MOBILE, False) if _MAY_BE_PERSON.search(f"{before[-_CLOSE:]}\0{after[:1]}") else None
 
 
 def _is_part_of_code(before: str, after: str) -> bool:
@@ -207,8 +229,8 @@ def _is_even(window: _Window) -> bool:
     words = window.text[window.start : window.end]
     joints = set(_GROUP.sub("\0", words).strip("\0").split("\0"))
     joint = next(iter(joints))
-    beside = window.text[: window.start].endswith(joint) or window.text.startswith(joint, window.end)
-    return len(joints) == 1 and (joint.isspace() or not beside)
+    goes_on = window.text[: window.start].endswith(joint) or window.text.startswith(joint, window.end)
+    return len(joints) == 1 and (joint.isspace() or joint == "." or not goes_on)
 
 
 def _card(window: _Window) -> tuple[str, bool] | None:
@@ -219,6 +241,15 @@ def _card(window: _Window) -> tuple[str, bool] | None:
         return None
     if named:
         return BANK_CARD, True
-    even = len(window.groups) == 1 or (window.groups[0] in (4, 6) and _is_even(window))
+    even = (
+        len(window.groups) == 1
+        or window.is_wrapped
+        or (_is_card_grouping(window.groups) and _is_even(window))
+    )
     is_code = _CODE_WORDS.search(window.before) or _QUANTITY.match(window.after)
     return (BANK_CARD, True) if window.digits.startswith("62") and even and not is_code else None
+
+
+def _is_card_grouping(groups: tuple[int, ...]) -> bool:
+    """Whether people write the number of a card so: in fours, or its first six apart."""
+    return set(groups[:-1]) == {4} or (groups[0] == 6 and len(groups) == 2)  # noqa: PLR2004 - six and the rest

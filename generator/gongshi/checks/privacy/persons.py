@@ -32,7 +32,13 @@ _FLAT = (
     rf"{_NUMBER}{{1,4}} ?(?:号楼|栋|幢|座|#|号)[^\n,。;]{{0,2}}?(?:{_NUMBER}{{1,3}} ?单元)?[ \-]?"
     rf"{_NUMBER}{{1,5}} ?(?:室|户|号)"
 )
-_DWELLING = re.compile(rf"{_HOME}[^\n,。;]{{0,4}}?{_FLAT}")
+_SHORT = r"(?<![0-9])[0-9]{1,3}-[0-9]{1,2}-[0-9]{2,4}(?![0-9])"
+"""House, unit and flat as people shorten them: 12-3-501."""
+_UNIT = rf"{_NUMBER}{{1,3}} ?单元[ \-]?{_NUMBER}{{1,5}}"
+_DWELLING = re.compile(
+    rf"{_HOME}[^\n,。;]{{0,4}}?(?:{_FLAT}|{_SHORT}|{_NUMBER}{{1,4}} ?(?:栋|幢|座|#){_UNIT})"
+    rf"|{_NUMBER}{{1,4}} ?(?:号楼|栋|幢|座|#|号){_UNIT}(?: ?[室户号])?"
+)
 _VILLAGE = re.compile(
     rf"(?:村|屯|庄|社区)[{HAN}]{{0,6}}?第?{_NUMBER}{{1,3}} ?(?:村民小组|小组|组|队|社)"
     rf"(?: ?{_NUMBER}{{1,4}} ?号)?"
@@ -41,9 +47,9 @@ _PLACE_NAME = re.compile(rf"[{HAN}]{{1,8}}$")
 _LIVES = re.compile(
     r"(?:家住|现住址?|家庭住址|家庭地址|居住地址|居住地|户籍地址|户籍地|户口所在地|常住地址|住址|住在|居住于|住)"
     rf"[\s:为是于在]{{0,3}}[{HAN}0-9A-Za-z\-#· ]{{2,40}}?"
-    rf"(?:{_NUMBER}{{1,5}} ?(?:室|户|号|组|栋|幢|单元|号楼))+"
+    rf"(?:{_NUMBER}{{1,5}} ?(?:室|户|号|组|社|队|屯|栋|幢|单元|号楼)|单元[ \-]?{_NUMBER}{{2,5}}|{_SHORT})+"
 )
-_SURELY_HOME = ("家庭", "户籍", "户口", "居住地址", "家住", "常住地址", "现住址")
+_SURELY_HOME = ("家庭", "户籍", "户口", "居住地址", "家住", "常住地址", "现住址", "住址")
 
 _DATE = (
     r"(?:(?P<y>(?:19|20)\d\d) ?[年\-./] ?(?P<m>\d{1,2})(?: ?[月\-./] ?(?P<d>\d{1,2}))? ?[日月]?"
@@ -66,7 +72,7 @@ _PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝
 _PLATE = re.compile(
     rf"[{_PROVINCES}][A-Z][ ·•\-]?(?=[A-Z0-9]*\d)[A-HJ-NP-Z0-9]{{4,5}}[A-HJ-NP-Z0-9挂学警港澳](?![0-9A-Za-z])"
 )
-_DRIVER = re.compile("车主|驾驶人|驾驶员|当事人|本人|司机|机动车所有人|乘车人")
+_DRIVER = re.compile("车主|驾驶|当事人|本人|司机|机动车所有人|乘车人")
 _PROVIDERS = (
     "qq|vip\\.qq|foxmail|163|vip\\.163|126|yeah|139|189|wo|sina|vip\\.sina|sohu|tom|21cn|aliyun|gmail|hotmail|outlook"
     "|live|msn|icloud|me|yahoo|proton|protonmail|88|2980"
@@ -79,11 +85,11 @@ _MAIL = re.compile(
 
 _ROLE = (
     "信访人|上访人|来访人|来信人|投诉人|举报人|申诉人|检举人|控告人|反映人|信访群众|上访群众|受害人|被害人|未成年人|学生|儿童"
-    "|幼儿|男童|女童|孤儿|患儿|少年|婴儿|被收养人|困境儿童|留守儿童"
+    "|幼儿|男童|女童|孤儿|患儿|少年(?!宫)|婴儿|被收养人|困境儿童|留守儿童"
 )
 _NAMED = re.compile(rf"(?P<role>{_ROLE})(?:姓名)?[ \t:]{{0,3}}(?:为|是|系)?{NAME.pattern}")
 _NAMED_BEFORE = re.compile(
-    rf"(?:^|(?<=[^{HAN}]))(?P<name>{SURNAME}[{HAN}]{{1,2}}) ?\((?:系|为)?(?:{_ROLE})[,)]"
+    rf"(?:^|(?<=[^{HAN}]))(?P<name>{SURNAME} ?[{HAN}]{{1,2}}) ?\((?:系|为)?(?:{_ROLE})[,)]"
 )
 
 

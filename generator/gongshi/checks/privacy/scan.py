@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from gongshi.checks.privacy.numbers import numbers_in
 from gongshi.checks.privacy.persons import persons_in
-from gongshi.checks.privacy.plain import plain
+from gongshi.checks.privacy.plain import is_dressed, plain
 from gongshi.checks.privacy.secrecy import secrecy_in
+from gongshi.checks.privacy.tables import rows_in
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from gongshi.checks.privacy.hits import Hit
 
-_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){10}")
-"""Eleven digits, whatever stands between them."""
+_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){10}|\d生")
+"""Eleven digits, whatever stands between them; or a birthday."""
 _PLATE = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-ZＡ-Ｚ]")
 _WORDS = (
     "@", "＠", "密", "内部", "不予公开", "注意保存", "外传", "阅后即焚", "护照", "行证", "回乡证", "台胞证",
@@ -26,7 +28,8 @@ _WORDS = (
 )  # fmt: skip
 """Some part of every word that the detectors of secrecy and of persons look for, but for homes."""
 _HOME = re.compile(
-    r"[\d一二三四五六七八九十] ?(?:号楼|[室户组队社栋幢座#])|村民小组|单元|住(?![房宅建院所户校保权用])"
+    r"[\d一二三四五六七八九十] ?(?:号楼|[室户组队社栋幢座#])|村民小组|单元"
+    r"|[\u4e00-\u9fff]\d{1,3}-\d{1,2}-\d{2,4}|住(?![房宅建院所户校保权用])"
 )
 
 
@@ -34,6 +37,7 @@ def is_suspect(text: str) -> bool:
     """Whether `text` is worth a closer look; says yes too often and no never wrongly."""
     return bool(
         any(word in text for word in _WORDS)
+        or is_dressed(text)
         or _DIGITS.search(text)
         or _HOME.search(text)
         or _PLATE.search(text)
@@ -46,4 +50,13 @@ def scan(text: str, today: dt.date) -> list[Hit]:
         return []
     flat = plain(text)
     hits = [*numbers_in(flat, today), *persons_in(flat, today), *secrecy_in(flat)]
+    for row in rows_in(text):
+        known = [
+            hit for hit in (*numbers_in(row, today), *persons_in(row, today)) if not _is_among(hit, hits)
+        ]
+        hits += known
     return sorted(hits, key=lambda hit: (hit.start, hit.kind))
+
+
+def _is_among(hit: Hit, hits: Iterable[Hit]) -> bool:
+    return any(hit.kind == other.kind and hit.start < other.end and other.start < hit.end for other in hits)

@@ -114,13 +114,13 @@ def words_of(element: Element) -> str:
 
 
 def _rows(name: str, table: Element, in_tables: set[int]) -> Iterator[Passage]:
-    headings: tuple[str, ...] | None = None
+    headings: tuple[str, ...] = ()
     for number, row in enumerate(_named(table, "tr", "table-row"), start=1):
         cells = list(_named(row, "tc", "table-cell", "covered-table-cell"))
         texts = [_cell(cell, in_tables) for cell in cells]
         places = [f"{name} {number}, {column}" for column in range(1, len(texts) + 1)]
-        yield row_passage("part", headings or (), zip(places, texts, strict=True), name)
-        headings = headings_of(texts) if headings is None else headings
+        yield row_passage("part", headings, zip(places, texts, strict=True), name)
+        headings = headings or headings_of(texts)
 
 
 def _cell(cell: Element, in_tables: set[int]) -> str:

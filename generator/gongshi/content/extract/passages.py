@@ -95,7 +95,10 @@ def row_passage(kind: str, headings: Sequence[str], cells: Iterable[tuple[str, s
 
 
 def headings_of(row: Sequence[str]) -> tuple[str, ...]:
-    """Return the headings that `row` gives, or none where it is not a row of short words."""
+    """Return the headings that `row` gives, or none where it is not a row of short words.
+
+    A title above a table, alone in its row, gives none, so the headings are looked for below it.
+    """
     filled = [cell for cell in row if cell]
     are_words = len(filled) > 1 and all(len(cell) <= 30 and not cell.isdecimal() for cell in filled)  # noqa: PLR2004
     return tuple(cell.strip() for cell in row) if are_words else ()

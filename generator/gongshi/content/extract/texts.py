@@ -23,6 +23,11 @@ _BLOCK = re.compile(
 )
 
 
+_TABLE = re.compile(r"<table\b.*?(?:</table\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=<tr\b|</tr\b|</table\b|\Z)", re.DOTALL | re.IGNORECASE)
+_CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=<t[dh]\b|</t[dh]\b|\Z)", re.DOTALL | re.IGNORECASE)
+
+
 def decoded(data: bytes) -> str | None:
     """Return `data` as text: UTF-8, UTF-16 with its mark, else GB 18030; `None` where it is none."""
     is_marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
@@ -47,14 +52,14 @@ def text_passages(name: str, text: str) -> Iterator[Passage]:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Passage]:
-    headings: tuple[str, ...] | None = None
+    headings: tuple[str, ...] = ()
     reader = csv.reader(io.StringIO(text), delimiter=delimiter)
     first = 1
     try:
         for row in reader:
             names = [f"{first}, {column + 1}" for column in range(len(row))]
-            yield row_passage("row", headings or (), zip(names, row, strict=True), str(first))
-            headings = headings_of(row) if headings is None else headings
+            yield row_passage("row", headings, zip(names, row, strict=True), str(first))
+            headings = headings or headings_of(row)
             first = reader.line_num + 1
     except csv.Error:  # a line that no table holds: read all as text, so that nothing is missed
         yield Passage("text", text)
@@ -65,6 +70,19 @@ def page_passages(text: str) -> Iterator[Passage]:
     for comment in _COMMENT.findall(text):
         yield Passage("comment", comment, "HTML")
     yield Passage("part", shown_text(text), "HTML")
+    for table in tables_of(text):
+        headings: tuple[str, ...] = ()
+        for cells in table:
+            words = [shown_text(text[start:end]).strip() for start, end in cells]
+            yield row_passage("part", headings, (("HTML", cell) for cell in words), "HTML")
+            headings = headings or headings_of(words)
+
+
+def tables_of(text: str) -> Iterator[list[list[tuple[int, int]]]]:
+    """Yield the tables of a web page, by rows: where the content of each cell begins and ends."""
+    for table in _TABLE.finditer(text):
+        rows = _ROW.finditer(text, *table.span())
+        yield [[cell.span(1) for cell in _CELL.finditer(text, *row.span(1))] for row in rows]
 
 
 def shown_text(text: str) -> str:

@@ -73,7 +73,7 @@ def _words(element: Element) -> str:
 
 def _sheet(title: str, tree: Element, shared: list[str], *, is_hidden: bool) -> Iterator[Passage]:
     hidden = set(_hidden_columns(tree))
-    headings: tuple[str, ...] | None = None
+    headings: tuple[str, ...] = ()
     for row in (e for e in tree.iter() if local(e) == "row"):
         cells: dict[int, tuple[str, str]] = {}
         for cell in row:
@@ -87,9 +87,8 @@ def _sheet(title: str, tree: Element, shared: list[str], *, is_hidden: bool) -> 
             or row.get("hidden") in ("1", "true")
             or any(hidden & {c} and cells[c][1] for c in cells)
         )
-        yield row_passage("hidden" if concealed else "cell", headings or (), ordered, title)
-        if headings is None and any(text for _, text in ordered):
-            headings = headings_of([text for _, text in ordered])
+        yield row_passage("hidden" if concealed else "cell", headings, ordered, title)
+        headings = headings or headings_of([text for _, text in ordered])
     for element in tree.iter():  # headers and footers of the printed page, and what a validation says
         if local(element) in (
             "oddHeader",
