@@ -42,7 +42,9 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 """Entities, tags and comments without a word, escapes; emphasis of digits, told from a mask by its end."""
-_DRESSED = re.compile(f"&[#A-Za-z]|<[!/A-Za-z]|\\\\[!-/]|[*~`][0-9]|[{_INVISIBLE}]")
+_DRESSED = re.compile(
+    f"[&<\\\\*~`{_INVISIBLE}](?:(?<=&)[#A-Za-z]|(?<=<)[!/A-Za-z]|(?<=\\\\)[!-/]|(?<=[*~`])[0-9]|(?<=[{_INVISIBLE}]))"
+)
 
 
 @dataclass(frozen=True, slots=True)

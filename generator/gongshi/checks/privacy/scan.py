@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from gongshi.checks.privacy.hits import Hit
 
-_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){10}|\d生")
+_DIGITS = re.compile(r"\d(?:(?:[\W_]{0,3}\d){10}|生)")
 """Eleven digits, whatever stands between them; or a birthday."""
 _PLATE = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-ZＡ-Ｚ]")
 _WORDS = (
@@ -29,7 +29,7 @@ _WORDS = (
 """Some part of every word that the detectors of secrecy and of persons look for, but for homes."""
 _HOME = re.compile(
     r"[\d一二三四五六七八九十] ?(?:号楼|[室户组队社栋幢座#])|村民小组|单元"
-    r"|[\u4e00-\u9fff]\d{1,3}-\d{1,2}-\d{2,4}|住(?![房宅建院所户校保权用])"
+    r"|(?<=[\u4e00-\u9fff])\d{1,3}-\d{1,2}-\d{2,4}|住(?![房宅建院所户校保权用])"
 )
 
 
