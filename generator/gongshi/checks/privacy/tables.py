@@ -41,7 +41,9 @@ def rows_in(text: str) -> Iterator[Plain]:
 
 def _markdown(text: str) -> Iterator[Plain]:
     for rule in _RULE.finditer(text):
-        above = text.rfind("\n", 0, max(0, rule.start() - 1)) + 1
+        if rule.start() == 0:
+            continue
+        above = text.rfind("\n", 0, rule.start() - 1) + 1
         headings = [cell.text for cell in _cells(text, above, rule.start() - 1)]
         line = _LINE.match(text, rule.end())
         while line:
