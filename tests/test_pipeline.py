@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
@@ -206,10 +207,14 @@ def test_a_damaged_cache_is_thrown_away(root: Path) -> None:
     assert bytes_of(root / "site") == before
 
 
-def test_the_tick_is_called_for_every_page(root: Path) -> None:
-    """Progress can be shown."""
+def test_how_far_the_work_is_is_told_stage_by_stage(root: Path) -> None:
+    """Files, rules, findings and pages are counted, each up to its total where that is known."""
     from gongshi.pipeline import build
 
-    ticks: list[int] = []
-    build(Task(root / "site_config.yml", DAY), lambda: ticks.append(1))
-    assert len(ticks) > 14
+    told: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    build(Task(root / "site_config.yml", DAY), lambda stage, done, total: told[stage].append((done, total)))
+    assert list(told) == ["reading", "checking", "placing", "writing"]
+    assert len(told["writing"]) > 14
+    assert told["checking"][-1][0] <= told["checking"][-1][1]
+    assert told["placing"][-1][0] == told["placing"][-1][1]
+    assert all(sorted(counts) == counts for counts in told.values())

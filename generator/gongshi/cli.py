@@ -7,7 +7,7 @@ import errno
 import gc
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
@@ -17,13 +17,16 @@ import typer
 
 from gongshi import speech
 from gongshi.errors import ForeignFolderError, SettingsError
-from gongshi.findings import Report, as_github, as_json, as_text, summary
+from gongshi.findings import WHOLE_SITE, Report, as_text, summary
+from gongshi.progress import unwatched
 from gongshi.task import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from gongshi.findings import Lang
+    from gongshi.findings import Lang, Text
+    from gongshi.pipeline import Checked
+    from gongshi.progress import Stage, Watch
     from gongshi.records.base import Record
 
 DONE, FAULTY, MISUSED = 0, 1, 2
@@ -111,16 +114,21 @@ def _guarded(command: Callable[Args, None]) -> Callable[Args, None]:
 
 
 @contextmanager
-def _progress(lang: Lang) -> Iterator[Callable[[], None]]:
-    """Count the pages on a terminal; stay silent elsewhere."""
+def _progress(lang: Lang) -> Iterator[Watch]:
+    """Show on a terminal how far the work is; never in pipes or in the logs of a CI, whatever they force."""
     from rich.console import Console  # only where there is something to do
-    from rich.progress import Progress, TextColumn
+    from rich.progress import BarColumn, Progress, TextColumn
 
-    console = Console(stderr=True)
-    columns = TextColumn(speech.WRITING.of(lang)), TextColumn("{task.completed}")
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        pages = bar.add_task("pages", total=None)
-        yield lambda: bar.advance(pages)
+    silent = not sys.stderr.isatty() or bool(os.environ.get("CI"))
+    columns = TextColumn("{task.description}"), BarColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=silent) as bar:
+        task = bar.add_task("", total=None)
+
+        def watch(stage: Stage, done: int, total: int) -> None:
+            words = speech.STAGES[stage].filled(done=done, total=total).of(lang)
+            bar.update(task, description=words, completed=done, total=total or None)
+
+        yield unwatched if silent else watch
 
 
 def _is_address(text: str) -> bool:
@@ -190,14 +198,53 @@ def _servers(asked: list[str], lang: Lang) -> tuple[str, ...]:
 def _build(task: Task, stamp: str, words: Lang) -> None:
     from gongshi.pipeline import build as build_site  # only where there is something to do
 
-    with _progress(words) as tick:
-        built = build_site(task, tick)
+    with _progress(words) as watch:
+        built = build_site(task, watch)
     _print_report(built.report, words)
     if not built.files:
         _say(speech.NOT_BUILT.of(words), error=True)
         raise typer.Exit(FAULTY)
     task.finished(stamp, summary(built.report).of(words))
     _say(speech.BUILT.filled(records=built.records, files=built.files, site=_shown(task.output)).of(words))
+
+
+def _known(text: str, known: tuple[str, ...], refusal: Text, lang: Lang) -> None:
+    if text not in known:
+        _say(refusal.filled(text=text, known=" ".join(known)).of(lang), error=True)
+        raise typer.Exit(MISUSED)
+
+
+def _may_write(file: Path, lang: Lang, *, replace: bool) -> None:
+    """Refuse, before the work begins, a workbook that is no .xlsx or would cost somebody's remarks."""
+    refusal = speech.NOT_XLSX if file.suffix.lower() != ".xlsx" else speech.WORKBOOK_EXISTS
+    if refusal is speech.NOT_XLSX or (file.exists() and not replace):
+        _say(refusal.filled(file=file).of(lang), error=True)
+        raise typer.Exit(MISUSED)
+
+
+def _kept_by(checked: Checked, text: str, lang: Lang) -> Report:
+    """Return what the department that `text` means has to mend."""
+    found = checked.catalogue.department(text)
+    code = "" if text in (WHOLE_SITE.name.zh, WHOLE_SITE.name.en) else found.id if found else text
+    kept = [finding for finding in checked.report if finding.keeper.code == code]
+    if code and not found and not kept:
+        _say(speech.NO_DEPARTMENT.filled(name=text).of(lang), error=True)
+        raise typer.Exit(MISUSED)
+    return Report(kept)
+
+
+def _write(file: Path, data: bytes, lang: Lang) -> None:
+    """Write `data` to `file`, whole or not at all; what hinders it is said, with what to do."""
+    beside = file.with_name(f".{file.name}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        text = speech.UNWRITTEN.get(error.errno or 0, speech.UNWRITTEN_OTHERWISE)
+        _say(text.filled(file=file, reason=error.strerror or error).of(lang), error=True)
+        raise typer.Exit(FAULTY) from None
 
 
 def _shown(path: Path) -> str:
@@ -212,37 +259,50 @@ def _print_report(report: Report, lang: Lang) -> None:
         _say(as_text(report, lang).rstrip(), error=report.has_errors)
 
 
-@app.command(help="检查全部记录 / check every record")
+@app.command(help="检查全部记录，按由谁改分组 / check every record, by who must act")
 @_guarded
-def check(
+def check(  # noqa: PLR0913  # one option each
     config: ConfigOption = DEFAULT_CONFIG,
     lang: LangOption = None,
-    format: Annotated[str, typer.Option(help="text | json | github")] = "text",  # noqa: A002  # the option's name
+    format: Annotated[str, typer.Option(help="text | xlsx | json | github")] = "text",  # noqa: A002  # the option's name
     output: Annotated[Path | None, typer.Option(help="写入文件 / write to a file")] = None,
-    date: DateOption = None,
     *,
+    by: Annotated[str, typer.Option(help="分组 / group by: department | file | rule")] = "department",
+    department: Annotated[
+        str | None, typer.Option(help="只看一个部门：编号或名称 / one department, by id or name")
+    ] = None,
+    date: DateOption = None,
+    all: Annotated[bool, typer.Option("--all", help="每组全部列出 / list all of every group")] = False,  # noqa: A002  # as above
+    replace: Annotated[bool, typer.Option("--replace", help="覆盖已有工作簿 / overwrite a workbook")] = False,
     no_cache: CacheOption = False,
 ) -> None:
-    """Report every finding at once, sorted, with its place and the next step."""
+    """Report every finding at once, with its place and the next step; `xlsx` makes a sheet per department."""
     from gongshi.pipeline import check_site, site_rule_count  # help must not load the house
+    from gongshi.reports import written
 
     words = _lang(lang)
-    writers: dict[str, Callable[[Report, Lang], str]] = {
-        "text": as_text,
-        "github": as_github,
-        "json": lambda report, _lang: as_json(report),
-    }
-    writer = writers.get(format)
-    if writer is None:
-        _say(speech.BAD_FORMAT.filled(format=format, known=" ".join(writers)).of(words), error=True)
-        raise typer.Exit(MISUSED)
-    report = check_site(_task(config, date, lang, no_cache=no_cache)).report
-    text = writer(report, words)
-    if output:
-        output.write_text(text, encoding="utf-8")
-        _say(summary(report).of(words))
+    _known(format, ("text", "xlsx", "json", "github"), speech.BAD_FORMAT, words)
+    _known(by, ("department", "file", "rule"), speech.BAD_GROUPING, words)
+    file = output or (Path(speech.WORKBOOK.of(words)) if format == "xlsx" else None)
+    if file and format == "xlsx":
+        _may_write(file, words, replace=replace)
+    with _progress(words) as watch:
+        checked = check_site(_task(config, date, lang, no_cache=no_cache), watch)
+    report = checked.report if department is None else _kept_by(checked, department, words)
+    if format == "xlsx":
+        from gongshi.authoring.findings_workbook import findings_workbook  # only where it is asked for
+
+        data = findings_workbook(report, checked.scene, checked.sources, words)
     else:
-        _say(text.rstrip("\n"))
+        data = written(report, format, by, words, everything=all).encode()
+    if file:
+        _write(file, data, words)
+        _say(
+            summary(report).of(words)
+            + (speech.WRITTEN.filled(file=_shown(file)).of(words) if format == "xlsx" else "")
+        )
+    else:
+        _say(data.decode().rstrip("\n"))
     if format == "text" and not output:
         _say(speech.SITE_RULES.filled(count=site_rule_count()).of(words))
     if report.has_errors:

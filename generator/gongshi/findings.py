@@ -203,8 +203,6 @@ def relocated(finding: Finding, path: str) -> Finding:
     return replace(finding, position=replace(finding.position, path=path))
 
 
-# --- writers -----------------------------------------------------------------
-
 _FIELD = Text("字段", "field")
 _ADVICE = Text("怎么办", "what to do")
 _RELATED = Text("另一方", "other party")
@@ -228,9 +226,10 @@ def summary(report: Report) -> Text:
     )
 
 
-def _lines(finding: Finding, lang: Lang) -> Iterator[str]:
+def lines_of(finding: Finding, lang: Lang) -> Iterator[str]:
+    """Yield what a terminal shows of `finding`: place, level, record and message, then the next step."""
     word = SEVERITY_WORDS[finding.severity].of(lang)
-    field = f" [{finding.field}]" if finding.field else ""
+    field = "".join(f" [{part}]" for part in (finding.caption, finding.field) if part)
     yield f"{finding.position} {finding.code} {word}{field} {finding.message.of(lang)}"
     for party in finding.related:
         place = f" ({party.position})" if party.position else ""
@@ -242,8 +241,12 @@ def _lines(finding: Finding, lang: Lang) -> Iterator[str]:
 
 def as_text(report: Report, lang: Lang) -> str:
     """Write the report for a person at a terminal."""
-    lines = [line for finding in report for line in _lines(finding, lang)]
+    lines = [line for finding in report for line in lines_of(finding, lang)]
     return "\n".join([*lines, summary(report).of(lang)]) + "\n"
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"zh": text.zh, "en": text.en}
 
 
 def _plain(finding: Finding) -> dict[str, object]:
@@ -255,20 +258,13 @@ def _plain(finding: Finding) -> dict[str, object]:
         "column": finding.position.column,
         "record": finding.record,
         "caption": finding.caption,
-        "department": {
-            "code": finding.keeper.code,
-            "name": {"zh": finding.keeper.name.zh, "en": finding.keeper.name.en},
-        },
+        "department": {"code": finding.keeper.code, "name": _both(finding.keeper.name)},
         "field": finding.field,
-        "message": {"zh": finding.message.zh, "en": finding.message.en},
-        "advice": {"zh": finding.advice.zh, "en": finding.advice.en},
+        "message": _both(finding.message),
+        "advice": _both(finding.advice),
         "judged_on": str(finding.judged_on) if finding.judged_on else None,
         "related": [
-            {
-                "what": {"zh": r.what.zh, "en": r.what.en},
-                "at": str(r.position) if r.position else None,
-            }
-            for r in finding.related
+            {"what": _both(r.what), "at": str(r.position) if r.position else None} for r in finding.related
         ],
     }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.holders import may_confirm, may_name
@@ -26,6 +27,7 @@ from gongshi.content.loader import CONTENT, Loader
 from gongshi.content.settings import read_settings
 from gongshi.content.tree import Limits
 from gongshi.findings import Report
+from gongshi.progress import Stage, unwatched
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.registers import BY_SLUG
 from gongshi.render.glyphs import glyphs_for, uses_in_pages, uses_in_records, uses_in_settings
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gongshi.config import SiteConfig
+    from gongshi.content.tree import SourceRecord
+    from gongshi.progress import Watch
     from gongshi.render.glyphs import Glyphs, Locate
     from gongshi.task import Task
 
@@ -61,6 +65,8 @@ class Checked:
     weighing: Weighing
     locate: Locate
     """Where a field of a record stands in its file."""
+    sources: Callable[[str], tuple[SourceRecord, ...]]
+    """The records of a file as they stand in it."""
 
     @property
     def config(self) -> SiteConfig:
@@ -98,12 +104,12 @@ def configured(task: Task) -> SiteConfig:
     return config.model_copy(update={"site": config.site.model_copy(update=wishes)})
 
 
-def check_site(task: Task) -> Checked:
-    """Load and check everything. Raises `SettingsError`."""
+def check_site(task: Task, watch: Watch = unwatched) -> Checked:
+    """Load and check everything; `watch` is told how far it is. Raises `SettingsError`."""
     config = configured(task)
     cache = ParseCache(task.cache_dir / "parsed.tsv" if task.use_cache else None)
     loader = Loader(task.root, cache, Limits(max_bytes=config.limits.max_file_bytes))
-    loaded = loader.load(BY_SLUG)
+    loaded = loader.load(BY_SLUG, watch)
     beside = read_attachments(
         task.root,
         ParseCache(task.cache_dir / "attachments.tsv" if task.use_cache else None),
@@ -114,8 +120,8 @@ def check_site(task: Task) -> Checked:
     loaded.findings += beside.findings
     scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name, beside.files)
     weighing = Weighing(config.rules, scene.config_path, task.day)
-    report = check(scene, loader, loaded.findings, weighing=weighing)
-    return Checked(scene, report, weighing, loader.position)
+    report = check(scene, loader, loaded.findings, weighing=weighing, watch=watch)
+    return Checked(scene, report, weighing, loader.position, loader.sources)
 
 
 def site_rule_count() -> int:
@@ -123,12 +129,14 @@ def site_rule_count() -> int:
     return sum(rule.looks_at_site for rule in all_rules())
 
 
-def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
+def build(task: Task, watch: Watch = unwatched) -> Built:
     """Check, then compile; errors stop it, and the site of the last good build stays whole.
+
+    `watch` is told how far it is.
 
     Raises `SettingsError`, `ForeignFolderError` and `OSError`.
     """
-    checked = check_site(task)
+    checked = check_site(task, watch)
     records = len(checked.catalogue)
     if checked.report.has_errors:
         return Built(checked.report, 0, records)
@@ -144,9 +152,16 @@ def build(task: Task, tick: Callable[[], None] = lambda: None) -> Built:
     if not task.use_cache:
         shutil.rmtree(task.cache_dir / "shell", ignore_errors=True)
     request = shell_request(view, task.root / CONTENT, theme, task.cache_dir, glyphs.faces)
+    pages = count(1)
     with SiteWriter(task.output) as writer:
         try:
-            write_site(view, writer, request, task.root / CONTENT / "files", tick)
+            write_site(
+                view,
+                writer,
+                request,
+                task.root / CONTENT / "files",
+                lambda: watch(Stage.WRITING, next(pages), 0),
+            )
         except ShellError as error:
             return Built(Report([*report, *error.findings]), 0, records)
         reader = Reader(view.catalogue, view.lang, view.standing, view.standing_text, view.later)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from gongshi.findings import SEVERITY_WORDS, Text
+from gongshi.progress import Stage
 
 if TYPE_CHECKING:
     from gongshi.findings import Fault, Lang
@@ -19,7 +21,50 @@ BAD_URL = Text(
     "--base-url takes an absolute address ending in /, its path of letters, digits, “-”, “_”, “.” and “~”; "
     "found “{text}”.",
 )
-BAD_FORMAT = Text("没有“{format}”这种格式；可用：{known}。", "no format “{format}”; there are: {known}.")
+BAD_FORMAT = Text("没有“{text}”这种格式；可用：{known}。", "no format “{text}”; there are: {known}.")
+BAD_GROUPING = Text("不能按“{text}”分组；可用：{known}。", "cannot group by “{text}”; there are: {known}.")
+NO_DEPARTMENT = Text(
+    "没有“{name}”这个部门，也没有它的问题。写部门的编号、全称或简称；全站的问题写“全站”。",
+    "no department “{name}”, and no finding of it. Give its id, name or short name, or “Whole site”.",
+)
+WORKBOOK = Text("检查结果.xlsx", "findings.xlsx")
+NOT_XLSX = Text(
+    "“{file}”不是 .xlsx 文件名；工作簿请写成 --output 检查结果.xlsx 这样。",
+    "“{file}” is no name of a workbook; write it as --output findings.xlsx.",
+)
+WORKBOOK_EXISTS = Text(
+    "“{file}”已经有了，里面可能填了处理情况，没有动它。换一个文件名，或加 --replace 覆盖。",
+    "“{file}” exists and may hold remarks; it was not touched. Take another name, or add --replace.",
+)
+WRITTEN = Text("已写入 {file}，每个部门一张表。", " Written to {file}, a sheet per department.")
+UNWRITTEN_OTHERWISE = Text(
+    "“{file}”写不成：{reason}。换一个文件夹或文件名再试。",
+    "cannot write “{file}”: {reason}. Try another folder or name.",
+)
+_OPEN_ELSEWHERE = Text(
+    "“{file}”写不进去：可能正在 Excel 或 WPS 里打开，也可能没有这个文件夹的写权限。"
+    "关闭该文件后再试，或用 --output 换一个地方。",
+    "cannot write “{file}”: it may be open in Excel or WPS, or the folder may be closed to you. "
+    "Close it and try again, or choose another place with --output.",
+)
+_NO_FOLDER = Text(
+    "“{file}”写不成：没有这个文件夹。先建立文件夹，或用 --output 换一个地方。",
+    "cannot write “{file}”: there is no such folder. Make it, or choose another place with --output.",
+)
+_NO_ROOM = Text(
+    "“{file}”写不成：磁盘满了。腾出空间后再试，或用 --output 换一个地方。",
+    "cannot write “{file}”: the disk is full. Make room, or choose another place with --output.",
+)
+UNWRITTEN = {
+    errno.EACCES: _OPEN_ELSEWHERE,
+    errno.EPERM: _OPEN_ELSEWHERE,
+    errno.EBUSY: _OPEN_ELSEWHERE,
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.ENOSPC: _NO_ROOM,
+    errno.EDQUOT: _NO_ROOM,
+}
+"""Why a report could not be written, and what to do, by the number of the system's error."""
 FOREIGN_FOLDER = Text(
     "“{folder}”里有不是本程序写的文件，没有动它。请换一个输出文件夹，或先自行移走。",
     "“{folder}” holds files that gongshi did not write; nothing was touched. Choose another folder.",
@@ -50,7 +95,13 @@ NO_SERVER = Text(
     "no settings for a web server “{name}”; there are: {known}.",
 )
 SERVER_SETTINGS = Text("网站服务器的设置已写入 {file}。", "settings for a web server written to {file}.")
-WRITING = Text("正在写网页：", "writing pages:")
+STAGES = {
+    Stage.READING: Text("正在读取：第 {done} 个文件", "reading: file {done}"),
+    Stage.CHECKING: Text("正在检查：第 {done} 条规则，共 {total} 条", "checking: rule {done} of {total}"),
+    Stage.PLACING: Text("正在定位：第 {done} 条问题，共 {total} 条", "placing: finding {done} of {total}"),
+    Stage.WRITING: Text("正在写网页：第 {done} 页", "writing: page {done}"),
+}
+"""What a terminal shows of long work."""
 NO_RULE = Text(
     "没有“{code}”这条规则；用 gongshi rules 查看全部。", "no rule “{code}”; see them all with: gongshi rules"
 )

@@ -1,7 +1,7 @@
 """The findings as a department's clerk works through them: by who must act, the most important first.
 
-Equal findings are folded: the same fault of the same field, said in the same words but for what
-they quote, is one line with a first place and a number of further places.
+Equal findings are folded: the same fault, said in the same words but for what they quote, is one line
+with a first place and a number of further places.
 
 Invariants:
 
@@ -99,7 +99,7 @@ def folded(findings: Iterable[Finding]) -> tuple[Fold, ...]:
     for finding in findings:
         alike[_shape(finding)].append(finding)
     folds = (Fold(tuple(sorted(same, key=lambda f: (f.sort_key, f.record)))) for same in alike.values())
-    return tuple(sorted(folds, key=_importance))
+    return tuple(sorted(folds, key=importance))
 
 
 def by_department(findings: Iterable[Finding]) -> tuple[Group, ...]:
@@ -114,12 +114,12 @@ def by_department(findings: Iterable[Finding]) -> tuple[Group, ...]:
     return tuple(sorted((Group(keeper, folded(some)) for keeper, some in kept.items()), key=_turn))
 
 
-def _shape(finding: Finding) -> tuple[str, ...]:
-    field = ".".join(step for step in finding.field.split(".") if not step.isdigit())
-    return (finding.severity, finding.code, field, _QUOTED.sub("…", finding.message.zh))
+def _shape(finding: Finding) -> tuple[str, str, str]:
+    return (finding.severity, finding.code, _QUOTED.sub("…", finding.message.zh))
 
 
-def _importance(fold: Fold) -> tuple[int, int, int, str, tuple[Position, str, str, str], str]:
+def importance(fold: Fold) -> tuple[int, int, int, str, tuple[Position, str, str, str], str]:
+    """Return the key that puts the most important first: level, harm, number of places; then the place."""
     first = fold.first
     return (
         WEIGHTS[first.severity],

@@ -16,6 +16,7 @@ from gongshi.checks.registry import all_faults, all_rules
 from gongshi.checks.rule import Draft, FileDraft
 from gongshi.checks.waivers import Weighing
 from gongshi.findings import Finding, Position, Related, Report, Text
+from gongshi.progress import Stage, unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from gongshi.checks.built_site import BuiltSite
     from gongshi.checks.rule import Rule, Scene, SiteDraft
     from gongshi.content.loader import Loader
+    from gongshi.progress import Watch
     from gongshi.records.base import Record
 
 
@@ -33,19 +35,20 @@ def check(
     *,
     rules: Sequence[Rule] | None = None,
     weighing: Weighing | None = None,
+    watch: Watch = unwatched,
 ) -> Report:
     """Return the report on `scene`: what loading found, and what the rules find.
 
-    `weighing` is given where the built site is checked too, and by the same waivers.
+    `weighing` is given where the built site is checked too, and by the same waivers; `watch` is told of
+    every rule, and of every finding that gets its place.
     """
     chosen = all_rules() if rules is None else rules
     weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
-    drafts = sorted(_drafts(chosen, scene), key=lambda pair: _path(pair[1]))
+    drafts = sorted(_drafts(chosen, scene, watch), key=lambda pair: _path(pair[1]))
     keepers = Keepers(scene, loader)
-    placed = ((draft, _placed(rule, draft, loader, scene.config_path)) for rule, draft in drafts)
     findings = [
         *map(keepers.told, loaded),
-        *(finding if _is_of_many(draft) else keepers.told(finding) for draft, finding in placed),
+        *_placed_all(drafts, loader, keepers, scene.config_path, watch),
     ]
     kept = list(weighing.weighed(findings))
     if rules is None:
@@ -100,31 +103,48 @@ def _on_site(scene: Scene, rule: Rule, draft: SiteDraft) -> Finding:
     return replace(finding, severity=draft.severity or finding.severity, judged_on=draft.judged_on)
 
 
-def _is_of_many(draft: Draft | FileDraft) -> bool:
-    return isinstance(draft, Draft) and draft.of_many
-
-
 def _path(draft: Draft | FileDraft) -> str:
     if isinstance(draft, FileDraft):
         return draft.position.path
     return draft.record.origin.path if draft.record else ""
 
 
-def _drafts(rules: Sequence[Rule], scene: Scene) -> Iterator[tuple[Rule, Draft | FileDraft]]:
+def _drafts(rules: Sequence[Rule], scene: Scene, watch: Watch) -> Iterator[tuple[Rule, Draft | FileDraft]]:
     by_scope: dict[type[Record] | None, list[Rule]] = defaultdict(list)
     for rule in rules:
         by_scope[rule.scope].append(rule)
+    done = 0
     for rule in by_scope.pop(None, ()):
+        watch(Stage.CHECKING, done := done + 1, len(rules))
         for draft in rule.function(scene.catalogue, scene):
             yield rule, draft
     for model, scoped in by_scope.items():
-        for record in scene.catalogue.of(model) if model else ():
+        records = scene.catalogue.of(model) if model else ()
+        for index, record in enumerate(records):
+            watch(Stage.CHECKING, done + 1 + len(scoped) * index // len(records), len(rules))
             for rule in scoped:
                 for draft in rule.function(record, scene):
                     yield rule, draft
+        done += len(scoped)
 
 
-def _placed(rule: Rule, draft: Draft | FileDraft, loader: Loader, config_path: str) -> Finding:
+def _placed_all(
+    drafts: Sequence[tuple[Rule, Draft | FileDraft]],
+    loader: Loader,
+    keepers: Keepers,
+    config_path: str,
+    watch: Watch,
+) -> Iterator[Finding]:
+    for number, (rule, draft) in enumerate(drafts, start=1):
+        watch(Stage.PLACING, number, len(drafts))
+        finding = _placed(rule, draft, loader, keepers, config_path)
+        is_of_many = isinstance(draft, Draft) and draft.of_many
+        yield finding if is_of_many else keepers.told(finding)
+
+
+def _placed(
+    rule: Rule, draft: Draft | FileDraft, loader: Loader, keepers: Keepers, config_path: str
+) -> Finding:
     if isinstance(draft, FileDraft):
         found = rule.fault.at(
             draft.position, field=draft.field, record=draft.file, related=(), **draft.values
@@ -140,8 +160,9 @@ def _placed(rule: Rule, draft: Draft | FileDraft, loader: Loader, config_path: s
         field=".".join(str(step) for step in draft.steps),
         record=draft.record.key if draft.record else "",
         related=tuple(
-            Related(Text(other.caption, other.caption), loader.position(other, steps))
+            Related(Text(name, name), loader.position(other, steps))
             for other, steps in draft.others
+            for name in (keepers.caption(other) or other.key,)
         ),
         **draft.values,
     )

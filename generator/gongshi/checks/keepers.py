@@ -64,24 +64,24 @@ class Keepers:
         """Return what `record` may be called before anybody; empty where it may not be named."""
         if not record.is_public or (isinstance(record, Enforcer) and not self._may_name(record)):
             return ""
-        return shown(record, (record.caption_field,), record.caption, self._scene.day)
+        return shown((record.caption_field,), record.caption, self._scene.day)
 
     def _of(self, finding: Finding) -> tuple[Keeper, str]:
         if finding.record.startswith(_FILES):
             return self._of_attachment(finding.record.removeprefix(_FILES)), ""
-        record = self.record_of(finding)
+        record = self.record_at(finding.record, finding.position.path)
         if record is not None:
             return self.of_record(record), self.caption(record)
         return self._of_unread(finding), ""
 
-    def record_of(self, finding: Finding) -> Record | None:
-        """Return the record in which `finding` stands, where it could be read."""
-        slug, _, name = finding.record.partition("/")
+    def record_at(self, key: str, path: str) -> Record | None:
+        """Return the record `<register>/<id>` that stands in the file `path`, where it could be read."""
+        slug, _, name = key.partition("/")
         record = next((r for r in self._catalogue.find(slug, name) if r.id == name), None)
-        if record is None or not finding.position.path.startswith(f"{CONTENT}/"):
+        if record is None or not path.startswith(f"{CONTENT}/"):
             return record
         # Of two records with one id, the catalogue has the first only.
-        return record if record.origin.path == finding.position.path else None
+        return record if record.origin.path == path else None
 
     def _of_unread(self, finding: Finding) -> Keeper:
         path = finding.position.path

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 from gongshi.content import binding_faults as faults
@@ -18,6 +19,7 @@ from gongshi.content.bind import Unfit, bind, source_steps
 from gongshi.content.files import list_sources, read_bytes
 from gongshi.content.reader import read_records
 from gongshi.findings import Finding, Position, Related, Text
+from gongshi.progress import Stage, unwatched
 from gongshi.records.base import Record, Source
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from gongshi.content.bind import Steps
     from gongshi.content.cache import ParseCache
     from gongshi.content.tree import Limits, Raw, SourceRecord
+    from gongshi.progress import Watch
 
 CONTENT = "content"
 """The folder of the records, below the site's folder."""
@@ -58,9 +61,10 @@ class Loader:
         self._limits = limits
         self._sources = lru_cache(maxsize=8)(self._read_sources)
 
-    def load(self, models: Mapping[str, type[Record]]) -> Loaded:
-        """Read every register of `models` (by folder name)."""
+    def load(self, models: Mapping[str, type[Record]], watch: Watch = unwatched) -> Loaded:
+        """Read every register of `models` (by folder name); `watch` is told of every file."""
         loaded = Loaded()
+        files = count(1)
         self._unknown_folders(models, loaded)
         for slug, model in models.items():
             records = loaded.records.setdefault(slug, [])
@@ -70,6 +74,7 @@ class Loader:
             paths, findings = list_sources(self._root, folder)
             loaded.findings += findings
             for path in paths:
+                watch(Stage.READING, next(files), 0)
                 records += self._load_file(path, model, loaded)
             loaded.records[slug] = self._without_duplicates(records, loaded)
         self._cache.save()

@@ -172,11 +172,11 @@ def leaks(rule: Rule, scene: Scene, kinds: Collection[str]) -> Iterator[Draft | 
                 )
 
 
-def shown(record: Record, steps: Steps, text: str, today: dt.date) -> str:
-    """Return the text of a field with all masked that the gate would stop there."""
+def shown(steps: Steps, text: str, today: dt.date) -> str:
+    """Return the text of the field at `steps` with all masked that the gate would stop there."""
     kept, end = [], 0
     for hit in scan(text, today):
-        if hit.start >= end and not _is_at_home(Find(hit, record, steps, text)):
+        if hit.start >= end and not _is_at_home(Find(hit, None, steps, text)):
             kept += [text[end : hit.start], hit.shown]
             end = hit.end
     return "".join([*kept, text[end:]])
