@@ -7,11 +7,10 @@ all that the privacy gate would stop: a table is sent around.
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from gongshi.checks.privacy.gate import shown
-from gongshi.checks.privacy.scan import is_suspect
 from gongshi.findings import Text
 from gongshi.records.base import Part, fields_of, key_names
 from gongshi.records.values.reader import TextValue
@@ -30,16 +29,15 @@ _COLON, _STOP = Text("：", ": "), Text("；", "; ")
 _ITEM = Text("第 {number} 项", "no. {number}")
 
 
-def record_texts(record: Record, lang: Lang, today: dt.date) -> Mapping[str, str]:
-    """Return the texts of the published fields of `record` that are filled, by name of the field."""
-    return _sound(dict(_texts(record, lang)), today)
+def record_text(record: Record, name: str, lang: Lang, today: dt.date) -> str:
+    """Return the text of the field `name` of `record`; empty where it is not filled, or not published."""
+    info = fields_of(type(record))[name]
+    return _sound(name, _filled(record.__dict__[name], info, lang), today) if info.fact.publish else ""
 
 
-def source_texts(
-    raw: Mapping[str, Raw], model: type[Record], lang: Lang, today: dt.date
-) -> Mapping[str, str]:
-    """Return as `record_texts` does what stands in the source of a record that could not be read."""
-    return _sound(dict(_raw_texts(raw, model, lang)), today)
+def source_text(raw: Mapping[str, Raw], model: type[Record], name: str, lang: Lang, today: dt.date) -> str:
+    """Return as `record_text` does what stands in the source of a record that could not be read."""
+    return _sound(name, dict(_raw_texts(raw, model, lang)).get(name, ""), today)
 
 
 def field_words(model: type[Part] | None, field: str, lang: Lang) -> str:
@@ -61,21 +59,21 @@ def first_field(model: type[Part] | None, field: str) -> str:
     return key_names(model).get(field.partition(".")[0], "") if model else ""
 
 
-def _sound(texts: dict[str, str], today: dt.date) -> Mapping[str, str]:
-    if is_suspect("\n".join(texts.values())):
-        texts = {name: shown((name,), text, today) for name, text in texts.items()}
-    return {
-        name: text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…" for name, text in texts.items()
-    }
+@lru_cache(maxsize=8192)
+def _sound(name: str, text: str, today: dt.date) -> str:
+    text = shown((name,), text, today)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _filled(value: Any, info: FieldInfo, lang: Lang) -> str:  # noqa: ANN401  # whatever a field holds
+    return "" if value is None else _joined(value, partial(_written, info, lang))
 
 
 def _texts(part: Part, lang: Lang) -> Iterator[tuple[str, str]]:
-    # `__dict__` is where Pydantic keeps the fields; its own attribute access is three times slower.
-    values = part.__dict__
     for name, info in _published(type(part)):
-        value = values[name]
-        if value is not None and value != ():
-            yield name, _joined(value, partial(_written, info, lang))
+        text = _filled(getattr(part, name), info, lang)
+        if text:
+            yield name, text
 
 
 def _written(info: FieldInfo, lang: Lang, value: Any) -> str:  # noqa: ANN401  # whatever a field holds

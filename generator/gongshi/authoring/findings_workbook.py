@@ -14,11 +14,11 @@ Invariants:
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from gongshi.authoring.cell_texts import field_words, first_field, record_texts, source_texts
+from gongshi.authoring.cell_texts import field_words, first_field, record_text, source_text
 from gongshi.authoring.workbook_writer import (
     MAX_ROWS,
     Cell,
@@ -79,17 +79,18 @@ _LEVEL_STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING}
 _LEAD, _ROOM = 2, MAX_ROWS - 1
 _IDENTITY, _SAID = 3, 8
 """Columns before the record's own, and after them."""
-_MOST = 10
+_MOST = 5
 """The record's own columns of a sheet: more could not be read; the faulty field has a column for itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What is known of the record in which a finding stands; no texts where nobody may see them."""
+    """What is known of the record in which a finding stands."""
 
     model: type[Record] | None
     name: str
-    texts: Mapping[str, str]
+    text: Callable[[str], str] = field(default=lambda _name: "")
+    """Returns what a field holds; nothing where nobody may see it."""
     is_hidden: bool = False
 
 
@@ -151,14 +152,14 @@ class _Rows:
     def columns(self, findings: Sequence[Finding]) -> list[Column]:
         """Return the columns of a sheet: the record's own first, then what is wrong, then what to fill in."""
         lang = self._lang
-        own = [Column(heading, 24) for heading in self._own_headings(findings)]
+        own = [Column(heading, 16) for heading in self._own_headings(findings)]
         choices = tuple(choice.of(lang) for choice in _CHOICES)
         return [
-            Column(_ID.of(lang), 18), Column(_NAME.of(lang), 30), Column(_REGISTER.of(lang), 12), *own,
-            Column(_FIELD.of(lang), 18), Column(_NOW.of(lang), 24),
+            Column(_ID.of(lang), 14), Column(_NAME.of(lang), 24), Column(_REGISTER.of(lang), 10), *own,
+            Column(_FIELD.of(lang), 14), Column(_NOW.of(lang), 20),
             Column(_LEVEL.of(lang), 8), Column(_RULE.of(lang), 8),
-            Column(_WRONG.of(lang), 44), Column(_ADVICE.of(lang), 44), Column(_PLACE.of(lang), 30),
-            Column(_DONE.of(lang), 18, choices),
+            Column(_WRONG.of(lang), 34), Column(_ADVICE.of(lang), 34), Column(_PLACE.of(lang), 24),
+            Column(_DONE.of(lang), 14, choices),
         ]  # fmt: skip
 
     def of(self, findings: Sequence[Finding], columns: Sequence[Column]) -> Iterator[list[Cell]]:
@@ -187,22 +188,22 @@ class _Rows:
         model = BY_SLUG.get(slug)
         record = self._keepers.record_at(key, path)
         if model is None:
-            return _Row(None, key or path, {})
+            return _Row(None, key or path)
         if record is not None:
-            may_be_seen = bool(self._keepers.caption(record))
-            texts = record_texts(record, self._lang, self._day) if may_be_seen else {}
-            return _Row(model, name, texts, is_hidden=not may_be_seen)
+            if not self._keepers.caption(record):
+                return _Row(model, name, is_hidden=True)
+            return _Row(model, name, lambda field: record_text(record, field, self._lang, self._day))
         raw = record_in(self._sources(path), name) if path.startswith(f"{CONTENT}/") else None
         if raw is None or model.forbidden:  # nobody can tell whether this person may be named
-            return _Row(model, name, {}, is_hidden=raw is not None)
-        return _Row(model, name, source_texts(raw, model, self._lang, self._day))
+            return _Row(model, name, is_hidden=raw is not None)
+        return _Row(model, name, lambda field: source_text(raw, model, field, self._lang, self._day))
 
     def _record_cells(self, finding: Finding, row: _Row, own: Sequence[str]) -> Iterator[Cell]:
         """Yield the record's own columns, then the name and the content of the faulty field."""
         lang, model = self._lang, row.model
         at = first_field(model, finding.field) if model else ""
         comment = self._masked(f"{finding.code} {finding.message.of(lang)}")
-        names = {info.fact.label.of(lang): name for name, info in fields_of(model).items()} if model else {}
+        names = _by_label(model, lang) if model else {}
         yield Cell(self._coded(row.name), *((Style.FAULTY, comment) if at in ("", "id") else ()))
         caption = model.caption_field if model else ""
         yield self._own(row, caption, comment if at and at == caption else "")
@@ -215,7 +216,7 @@ class _Rows:
 
     def _own(self, row: _Row, name: str, comment: str) -> Cell:
         """Return the cell of a field; with a comment, it is marked."""
-        text = row.texts.get(name, "")
+        text = row.text(name) if name else ""
         if not comment:
             return Cell(text)
         is_private = row.is_hidden or not (row.model and fields_of(row.model)[name].fact.publish)
@@ -239,3 +240,8 @@ class _Rows:
 
 def _model(finding: Finding) -> type[Record] | None:
     return BY_SLUG.get(finding.record.partition("/")[0])
+
+
+@cache
+def _by_label(model: type[Record], lang: Lang) -> Mapping[str, str]:
+    return {info.fact.label.of(lang): name for name, info in fields_of(model).items()}

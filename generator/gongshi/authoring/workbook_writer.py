@@ -17,7 +17,9 @@ import re
 import zipfile
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from gongshi.authoring import workbook_parts as parts
@@ -32,6 +34,9 @@ MAX_COMMENTS = 5_000
 """Comments of a sheet; programs open more of them too slowly."""
 MAX_NAME = 31
 """UTF-16 units of a sheet's name."""
+_LINE, _MOST_LINES = 15, 12
+"""Points of a line, and lines of a row; Excel takes 409 points at most."""
+_BATCH = 200  # rows that go to the compressor at once
 _MAX_TEXT = 32_767
 """UTF-16 units of a cell."""
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -55,8 +60,7 @@ class Style(IntEnum):
     FILL_IN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A text or a number, with its look, a comment, and the name of the sheet to which it leads."""
 
     value: str | int
@@ -139,8 +143,9 @@ class _Putter:
         info.compress_type = zipfile.ZIP_DEFLATED
         info.create_system, info.external_attr = 0, 0
         with self._archive.open(info, "w") as stream:
-            for chunk in chunks:
-                stream.write(chunk.encode())
+            waiting = iter(chunks)
+            while batch := "".join(islice(waiting, _BATCH)):
+                stream.write(batch.encode())
 
 
 def _sheet(sheet: Sheet, *, first: bool) -> Iterator[str]:
@@ -167,7 +172,7 @@ def _last(sheet: Sheet) -> str:
 
 
 def _row(sheet: Sheet, number: int, cells: Sequence[Cell]) -> str:
-    written = []
+    written, most = [], 1
     for column, cell in enumerate(cells):
         place = f"{letters(column)}{number}"
         if cell.comment and len(sheet.comments) < MAX_COMMENTS:
@@ -180,11 +185,19 @@ def _row(sheet: Sheet, number: int, cells: Sequence[Cell]) -> str:
             written.append(f'<c r="{place}" s="{cell.style}"/>')
         else:
             style = cell.style + (len(Style) if cell.value.startswith(_FORMULA) else 0)
-            written.append(
-                f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">'
-                f"{_text(cell.value)}</t></is></c>"
-            )
-    return f'<row r="{number}">{"".join(written)}</row>'
+            text = f'<is><t xml:space="preserve">{_text(cell.value)}</t></is>'
+            written.append(f'<c r="{place}" s="{style}" t="inlineStr">{text}</c>')
+            if cell.style is not Style.PLAIN:
+                most = max(most, _lines(cell.value, sheet.columns[column].width))
+    height = _LINE * min(most, _MOST_LINES)
+    return f'<row r="{number}" ht="{height}" customHeight="1">{"".join(written)}</row>'
+
+
+@lru_cache(maxsize=8192)
+def _lines(text: str, width: int) -> int:
+    """Return how many lines `text` takes: not every program works it out when it opens a file."""
+    # A Chinese character is twice as wide as a letter, and takes two bytes in GB18030.
+    return sum(1 + len(line.encode("gb18030", "replace")) // (width - 2) for line in text.split("\n"))
 
 
 _letters: list[str] = []
@@ -201,6 +214,7 @@ def letters(column: int) -> str:
     return _letters[column]
 
 
+@lru_cache(maxsize=8192)
 def _text(text: str) -> str:
     """Return `text` for a cell: sound, not too long, escaped."""
     return escape(_CODED.sub("_x005F_", _cut(_sound(text), _MAX_TEXT)))
