@@ -74,7 +74,8 @@ def _inner_paths(model: type[Part]) -> Iterable[tuple[str, Path]]:
             for separator in ("", ".", "-", "/"):
                 yield f"{info.fact.zh}{separator}{inner_info.fact.zh}", path
             yield f"{name}.{inner}", path
-            alone.setdefault(inner_info.fact.zh, []).append(path)
+            for heading in (inner_info.fact.zh, *inner_info.fact.headings):
+                alone.setdefault(heading, []).append(path)
     for heading, path in _NESTED.items():
         if path[0] in fields_of(model):
             yield heading, path

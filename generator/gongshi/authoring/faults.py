@@ -286,9 +286,74 @@ BAD_MAPPING = Fault(
     why=Text("指定错了就会写进别的字段。", "A wrong mapping writes into another field."),
 )
 
+LAW_UNDATED = Fault(
+    code="I31",
+    name="law-version-without-date",
+    severity=Severity.WARNING,
+    title=Text("法规版本没有日期", "Law version without date"),
+    message=Text(
+        "《{title}》的这一版没有日期，没有写入", "this version of “{title}” has no date; not written"
+    ),
+    advice=Text("查明版本日期后补上", "find its date, and add it"),
+    why=Text("没有日期，就不知道它哪一天有效。", "Without a day nobody knows when it was in force."),
+)
+
+LAW_EFFECTIVE_EARLY = Fault(
+    code="I32",
+    name="law-in-force-before-its-version",
+    severity=Severity.INFO,
+    title=Text("施行日期早于版本日期", "In force before its version"),
+    message=Text(
+        "施行日期 {effective} 早于版本日期 {date}，是首次公布时的，没有写入",
+        "{effective} is before the version of {date}: the first version's day, not written",
+    ),
+    advice=Text("知道这一版的施行日期时请补上", "add this version's day where it is known"),
+    why=Text("修改不能在作出以前施行。", "No revision takes force before it is made."),
+)
+
+LAW_ROWS_DIFFER = Fault(
+    code="I33",
+    name="law-rows-disagree",
+    severity=Severity.INFO,
+    title=Text("同一法规的几行不一致", "Rows of one law disagree"),
+    message=Text(
+        "同一法规的几行对“{what}”说法不同：{one}、{other}；取 {kept}",
+        "rows of one law differ on “{what}”: {one}, {other}; {kept} was taken",
+    ),
+    advice=Text("请核对", "please compare"),
+    why=Text("几行说的是同一部法规。", "They speak of one law."),
+)
+
+LAW_DIFFERS = Fault(
+    code="I34",
+    name="law-differs-from-register",
+    severity=Severity.WARNING,
+    title=Text("表与登记不一致", "Table and register disagree"),
+    message=Text(
+        "《{title}》的“{what}”：表里是 {theirs}，登记是 {ours}（{file}）；登记没有改",
+        "“{what}” of “{title}” is {theirs} here and {ours} in {file}, which was left as it is",
+    ),
+    advice=Text("对照公布的原文，改正错的一方", "compare the promulgated text, and mend the wrong side"),
+    why=Text("登记里的话可能是人核对过的，不能被表悄悄改掉。", "A person may have checked what is there."),
+)
+
+LAW_LACKS = Fault(
+    code="I35",
+    name="law-record-lacks-fact",
+    severity=Severity.WARNING,
+    title=Text("登记里缺少", "Missing in the register"),
+    message=Text(
+        "《{title}》的登记（{file}）没有“{what}”；表里是 {value}",
+        "the record of “{title}” ({file}) has no “{what}”; the table says {value}",
+    ),
+    advice=Text("核对后写进这个文件", "check it, and write it into that file"),
+    why=Text("手工写的文件只由人改。", "A file typed by hand is changed by a person only."),
+)
+
 IMPORT_FAULTS = (
     UNREADABLE, ENCODING, NO_HEADINGS, UNKNOWN_COLUMN, GROUP_COLUMN, FIELD_TWICE, DAMAGED_CODE,
     NUMBER_AS_CODE, DATE_CONVERTED, DATE_AS_TEXT, BAD_CELL, SURPLUS_CELL, HIDDEN, OTHER_SHEETS,
     EXISTS, ID_TAKEN, SAME_ID, UNKNOWN_DEPARTMENT, DEPARTMENT_CODES, LINES_JOINED, UNIT_ADDED, BAD_MAPPING,
+    LAW_UNDATED, LAW_EFFECTIVE_EARLY, LAW_ROWS_DIFFER, LAW_DIFFERS, LAW_LACKS,
 )  # fmt: skip
 """Every fault of an import."""

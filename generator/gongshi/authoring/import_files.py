@@ -50,6 +50,8 @@ class Existing:
     ids: dict[str, str] = field(default_factory=dict)
     """Ids of the register, with the file in which they stand."""
     departments: dict[str, str] = field(default_factory=dict)
+    records: Sequence[Record] = ()
+    """The records of the register."""
 
     def elsewhere(self, record_id: str) -> bool:
         """Whether the id stands in a file that no import writes."""
@@ -63,7 +65,8 @@ class Existing:
 def existing(root: Path, model: type[Record]) -> Existing:
     """Read the ids of `model`'s register and the names of departments below `root`."""
     loaded = Loader(root, ParseCache(), LIMITS).load({Department.slug: Department, model.slug: model})
-    found = Existing({r.id: r.origin.path for r in loaded.records[model.slug]})
+    records = loaded.records[model.slug]
+    found = Existing({r.id: r.origin.path for r in records}, records=records)
     for record in loaded.records[Department.slug]:
         if isinstance(record, Department):
             for name in (record.id, record.name, record.short_name):

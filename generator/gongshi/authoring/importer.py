@@ -20,10 +20,12 @@ from gongshi.authoring.columns import match_columns
 from gongshi.authoring.departments import missing_departments
 from gongshi.authoring.identifiers import identifier, numbered
 from gongshi.authoring.import_files import Existing, Target, existing, laid_out, write
+from gongshi.authoring.law_rows import LawRows, law_id, sound_row
 from gongshi.authoring.tables import read_table
 from gongshi.content.bind import Unfit, bind
 from gongshi.findings import Position
 from gongshi.records.base import fields_of
+from gongshi.records.law import Law
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -127,7 +129,17 @@ class _Run:
                 self._tell(faults.ID_TAKEN, number, 1, id=row.record.id, file=other)
             else:
                 rows.append(row)
-        return rows
+        return self._laws(rows) if self.model is Law else rows
+
+    def _laws(self, rows: Sequence[Row]) -> list[Row]:
+        """Return one row a law, put together with what the site knows of it."""
+        laws = LawRows(lambda fault, row, **values: self._tell(fault, row, 1, **values))
+        laws.know(self.root, self.known.records)
+        found = []
+        for number, raw in laws.folded([(row.number, row.raw) for row in rows]):
+            locate = _Locate(self.grid, number, self.model, ())
+            found.append(Row(number, raw, bind(Law, raw, locate, f"{Law.slug}/{raw['编号']}")))
+        return found
 
     def without_clashes(self, targets: Sequence[Target]) -> list[Target]:
         """Leave out files whose records stand in another imported file, and say so."""
@@ -192,9 +204,12 @@ class _Run:
     def _bound(
         self, number: int, raw: dict[str, Writable], taken: Sequence[Column], used: Counter[str]
     ) -> Row | None:
-        name = identifier(raw, str(raw.pop("编号", "")))
+        is_law = self.model is Law
+        if is_law:
+            raw = sound_row(raw, lambda fault, **values: self._tell(fault, number, 1, **values))
+        name = law_id(raw) if is_law else identifier(raw, str(raw.pop("编号", "")))
         used[name] += 1
-        if used[name] > 1:
+        if used[name] > 1 and not is_law:
             name = numbered(name, used[name])
             self._tell(faults.SAME_ID, number, 1, id=name)
         raw = {"编号": name, **raw}

@@ -17,9 +17,9 @@ from gongshi.records.values import DocNumber, IsoDate, Line, WebAddress, Whole
 class LawVersion(Part):
     """One version: its date, when it took force, and its highest article."""
 
-    date: Annotated[IsoDate, Fact("版本日期", "date of the version")]
-    effective: Annotated[IsoDate | None, Fact("施行日期", "in force from")] = None
-    articles: Annotated[Whole | None, Fact("条数", "highest article")] = None
+    date: Annotated[IsoDate, Fact("版本日期", "date of the version", headings=("version_of",))]
+    effective: Annotated[IsoDate | None, Fact("施行日期", "in force from", headings=("effective_on",))] = None
+    articles: Annotated[Whole | None, Fact("条数", "highest article", headings=("articles",))] = None
     label: Annotated[Line | None, Fact("版本说明", "label")] = None
 
 
