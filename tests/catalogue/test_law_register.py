@@ -135,3 +135,18 @@ def test_a_decision_is_found_by_its_number() -> None:
     decision = law(title="国务院关于示例的决定", doc_number="国务院令第412号", kind="state_council_decision")
     register = catalogue_of(decision).law_register
     assert register.resolve("行政许可决定", decision.doc_number) == decision
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["示例区人民政府关于印发《示例区停车管理办法》的通知", "示例区人民政府关于印发示例区停车管理办法的通知"],
+)
+def test_a_rule_is_cited_without_the_notice_that_promulgates_it(title: str) -> None:
+    """The page is that of the notice, whose text the rule is; a document with that very title goes first."""
+    notice = document(title=title)
+    assert catalogue_of(notice).law_register.resolve("《示例区停车管理办法》") == notice
+    assert catalogue_of(notice).law_register.resolve("《停车管理办法》") is None
+    itself = document(id="other", title="示例区停车管理办法")
+    assert catalogue_of(notice, itself).law_register.resolve("示例区停车管理办法") == itself
+    again = document(id="again", title=title)
+    assert catalogue_of(notice, again).law_register.resolve("示例区停车管理办法") is None

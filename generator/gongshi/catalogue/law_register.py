@@ -11,6 +11,7 @@ Invariants:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,7 +26,7 @@ from gongshi.records.values import plain_title
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from gongshi.catalogue.index import Catalogue
     from gongshi.catalogue.mentions import Mention
@@ -42,7 +43,7 @@ class LawRegister:
         """Index the titles of `catalogue`."""
         self._catalogue = catalogue
         self._laws = _by_title(catalogue.of(Law))
-        self._documents = _by_title(catalogue.of(Document))
+        self._documents = _by_title(catalogue.of(Document), _promulgated)
         self._titles = Titles(self._laws)
         self._cited: dict[str, tuple[Mention, ...]] = {}
 
@@ -125,8 +126,26 @@ class LawRegister:
         return found if isinstance(found, Law) else None
 
 
-def _by_title(records: Iterable[AnyRecord]) -> Mapping[str, tuple[AnyRecord, ...]]:
-    found: dict[str, list[AnyRecord]] = defaultdict(list)
+def _by_title(
+    records: Iterable[AnyRecord], other_title: Callable[[str], str] = lambda _: ""
+) -> Mapping[str, tuple[AnyRecord, ...]]:
+    """Index `records` by plain title, and by another title where none bears that as its own."""
+    own: dict[str, list[AnyRecord]] = defaultdict(list)
+    other: dict[str, list[AnyRecord]] = defaultdict(list)
     for record in records:
-        found[plain_title(record.caption)].append(record)
-    return {title: tuple(named) for title, named in found.items()}
+        title = plain_title(record.caption)
+        own[title].append(record)
+        if second := other_title(title):
+            other[second].append(record)
+    return {title: tuple(named) for title, named in (other | own).items()}
+
+
+_NOTICE = re.compile(
+    "关于(?:印发|发布|公布|颁布)〈?([^〈〉]{4,}(?:〈[^〈〉]+〉[^〈〉]*)?)〉?的(?:通知|决定|公告|通告|命令)"
+)
+
+
+def _promulgated(title: str) -> str:
+    """Return the rule that a notice promulgates, which is what others cite: 关于印发《甲办法》的通知."""
+    found = _NOTICE.search(title)
+    return plain_title(found[1]) if found else ""

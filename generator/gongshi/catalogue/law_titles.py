@@ -1,6 +1,6 @@
 """Titles that are nearly those of known laws: a slip of the pen, or a shortened title.
 
-Measured on the titles of 982 national rules, each looked up among the others: 2.6 % of these right titles
+Measured on the titles of 993 national rules, each looked up among the others: 4 % of these right titles
 look like a slip of another one. So closeness is a question to a person, and a title whose only difference
 is a number (刑法修正案（七）, （八）) is not close.
 """

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from gongshi.records.enforcer import Enforcer
 from gongshi.records.law import Law
 from gongshi.records.power_item import LegalBasis, PowerItem
 from gongshi.records.values import ArticleRef, DocNumber, find_citations, parse_articles, plain_title
@@ -72,8 +73,11 @@ class Mention:
 
 
 def cited_in(record: Record, resolve: Resolve) -> tuple[Mention, ...]:
-    """Return every citation of `record`; `resolve` tells what a title means. Laws cite nothing."""
-    return () if isinstance(record, Law) else tuple(_Reader(resolve).read(record))
+    """Return every citation of `record`; `resolve` tells what a title means.
+
+    Laws cite nothing, and the record of a certificate has no text to cite in.
+    """
+    return () if isinstance(record, Law | Enforcer) else tuple(_Reader(resolve).read(record))
 
 
 class _Reader:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gongshi.records.values.article import ArticleRef, scan_articles
@@ -49,6 +50,7 @@ class Citation:
     end: int
 
 
+@lru_cache(maxsize=8192)
 def plain_title(title: str) -> str:
     """Return `title` for matching: without 中华人民共和国, outer 《》, a version (2019年修正) and blanks.
 
