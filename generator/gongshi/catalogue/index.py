@@ -22,12 +22,11 @@ from gongshi.records.base import Record, references
 from gongshi.records.department import Department
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
+from gongshi.records.law import Law
 from gongshi.records.power_item import LegalBasis, PowerItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-
-    from gongshi.records.law import Law
 
 Steps = tuple["str | int", ...]
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -115,6 +114,24 @@ class Catalogue:
     def of(self, model: type[AnyRecord]) -> tuple[AnyRecord, ...]:
         """Return the records of `model`'s register, in their order of loading."""
         return cast("tuple[AnyRecord, ...]", self._records.get(model.slug, ()))
+
+    def shown(self, model: type[AnyRecord]) -> tuple[AnyRecord, ...]:
+        """Return the records of `model` that have a page: all, but of the laws those that are cited.
+
+        The register knows a thousand laws so that citations can be resolved; a page that no record
+        leads to would answer nobody's question.
+        """
+        if model is Law:
+            return cast("tuple[AnyRecord, ...]", self.law_register.cited_laws)
+        return self.of(model)
+
+    def has_page(self, record: Record) -> bool:
+        """Whether `record` is shown on a page of its own."""
+        return not isinstance(record, Law) or record.key in self._law_pages
+
+    @cached_property
+    def _law_pages(self) -> frozenset[str]:
+        return frozenset(law.key for law in self.law_register.cited_laws)
 
     def in_register(self, register: str) -> tuple[Record, ...]:
         """Return the records of the register of this folder, in their order of loading."""

@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from gongshi.catalogue.law_titles import Titles, is_abbreviation
-from gongshi.catalogue.law_versions import begun_version, claimed_version
+from gongshi.catalogue.law_versions import begun_version, claimed_version, start_of
 from gongshi.catalogue.mentions import cited_in
-from gongshi.catalogue.validity import Standing, document_standing, law_standing
+from gongshi.catalogue.validity import NOT_YET, Standing, document_standing, law_standing
+from gongshi.findings import Text
 from gongshi.records.base import Record
 from gongshi.records.document import Document
 from gongshi.records.law import Law
@@ -91,6 +93,31 @@ class LawRegister:
             known = self._cited[record.key] = cited_in(record, self.resolve)
         return known
 
+    @cached_property
+    def cited_elsewhere(self) -> Mapping[str, tuple[Record, ...]]:
+        """Who cites a law or document, by its key, besides the items whose legal basis it is."""
+        found: dict[str, dict[str, Record]] = defaultdict(dict)
+        for record in self._catalogue:
+            resting = {m.target.key for m in self.cited(record) if m.target and m.steps[0] == "legal_basis"
+                       and m.is_basis}  # fmt: skip
+            for mention in self.cited(record):
+                target = mention.target
+                if target and target.key != record.key and target.key not in resting:
+                    found[target.key][record.key] = record
+        return {key: tuple(records.values()) for key, records in found.items()}
+
+    @cached_property
+    def cited_laws(self) -> tuple[Law, ...]:
+        """The laws that a record cites, and those that replaced one of them."""
+        known = {*self._catalogue.cited_by, *self.cited_elsewhere}
+        queue = [law for law in self._catalogue.of(Law) if law.key in known]
+        for law in queue:
+            after = self.successor(law)
+            if isinstance(after, Law) and after.key not in known:
+                known.add(after.key)
+                queue.append(after)
+        return tuple(law for law in self._catalogue.of(Law) if law.key in known)
+
     @staticmethod
     def claimed(mention: Mention, law: Law) -> LawVersion | None:
         """Return the version of `law` that the citation names by itself, if the register has it."""
@@ -106,6 +133,24 @@ class LawRegister:
         """Return the version in force on `day` instead of `version`; nothing if that is it, or none is."""
         current = self.version_on(law, day)
         return current if current is not None and current != version else None
+
+    def cited_version(self, mention: Mention, law: Law, day: dt.date) -> LawVersion | None:
+        """Return the version of `law` that a citation of `day` means: the one it names, else that day's."""
+        return self.claimed(mention, law) or self.version_on(law, day)
+
+    def version_standing(self, version: LawVersion, law: Law, day: dt.date) -> Standing:
+        """Return what one version is worth on `day`: to come, in force, or replaced by a newer one."""
+        whole = law_standing(law, day, self._catalogue)
+        if whole.tone == "ended":
+            return whole
+        if day < start_of(version):
+            return Standing("not_yet", NOT_YET, "unknown", day, start_of(version))
+        newer = self.superseded(version, law, day)
+        if newer is None:
+            return whole
+        since = start_of(newer)
+        word = Text(f"现行的是新版，{since} 起施行", f"a newer version is in force since {since}")
+        return Standing("newer", word, "soon", day, since)
 
     def standing(self, target: Law | Document, day: dt.date) -> Standing:
         """Return what `target` is worth on `day`.

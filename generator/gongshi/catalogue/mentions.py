@@ -36,7 +36,7 @@ _NAMED = re.compile(
 _NAMED_WITHIN = 80
 """Characters behind a citation in which a short name may be given to it."""
 _ARTICLES = re.compile(r"第\s*[一二三四五六七八九十百零〇\d]+\s*条")
-_BASIS_FIELDS = frozenset({"based_on", "by_law", "basis"})
+_BASIS_FIELDS = frozenset({"based_on", "by_law", "basis", "executes_laws"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,12 @@ from gongshi.records.law import Law
 from gongshi.records.power_item import PowerItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from gongshi.catalogue.index import Catalogue
     from gongshi.config import SiteConfig
     from gongshi.records.base import Record
+    from gongshi.records.law import LawVersion
 
 
 def timeline(
@@ -48,10 +49,27 @@ def timeline(
 
     Empty where the standing of the record is no question.
     """
-    turns = {day for day in _turns(record, catalogue, config) if day is not None and day > since}
+    return _segments(
+        lambda day: standing_of(record, catalogue, config, day), _turns(record, catalogue, config), since
+    )
+
+
+def version_timeline(
+    version: LawVersion, law: Law, catalogue: Catalogue, since: dt.date = dt.date.min
+) -> tuple[Standing, ...]:
+    """Return what one version of `law` is worth from `since` on, as `timeline` does of a record."""
+    register = catalogue.law_register
+    return _segments(
+        lambda day: register.version_standing(version, law, day), _law_turns(law, catalogue), since
+    )
+
+
+def _segments(
+    standing_at: Callable[[dt.date], Standing | None], turns: Iterable[dt.date | None], since: dt.date
+) -> tuple[Standing, ...]:
     found: list[Standing] = []
-    for day in (since, *sorted(turns)):
-        standing = standing_of(record, catalogue, config, day)
+    for day in (since, *sorted({day for day in turns if day is not None and day > since})):
+        standing = standing_at(day)
         if standing is None:
             return ()
         if not found or not standing.says_what(found[-1]):
@@ -80,8 +98,11 @@ def _turns(record: Record, catalogue: Catalogue, config: SiteConfig) -> Iterator
         yield from (record.enforcement.status_date, term.from_date if term else None)
         yield from _end(term.to_date if term else None, SOON_DAYS)
     elif isinstance(record, Law):
-        yield from (record.adopted_on, record.repealed_on, superseded_day(record, catalogue))
-        yield from version_days(record)
+        yield from _law_turns(record, catalogue)
+
+
+def _law_turns(law: Law, catalogue: Catalogue) -> Iterator[dt.date | None]:
+    yield from (law.adopted_on, law.repealed_on, superseded_day(law, catalogue), *version_days(law))
 
 
 def _certificate(enforcer: Enforcer, *, inspection: bool) -> Iterator[dt.date | None]:

@@ -96,7 +96,7 @@ def last_day(start: dt.date, years: int) -> dt.date:
 
 
 _VALID = Text("有效", "valid")
-_NOT_YET = Text("尚未施行", "not yet in force")
+NOT_YET = Text("尚未施行", "not yet in force")
 _IN_FORCE = Text("现行有效", "in force")
 _AMENDED = Text("已修改", "in force as amended")
 _EXPIRING = Text("即将到期", "expires soon")
@@ -241,7 +241,7 @@ def document_standing(  # noqa: PLR0911  # one return a state
     if start is None:
         return Standing("unknown", _UNKNOWN, "unknown", day)
     if day < start:
-        return Standing("not_yet", _NOT_YET, "unknown", day, start, until)
+        return Standing("not_yet", NOT_YET, "unknown", day, start, until)
     if until and (until - day).days <= soon_days:
         return Standing("expiring", _EXPIRING, "soon", day, start, until)
     amended = max((d for d in amendment_days(document, catalogue) if d <= day), default=None)
@@ -337,4 +337,4 @@ def law_standing(law: Law, day: dt.date, catalogue: Catalogue | None = None) -> 
         return Standing("in_force", _IN_FORCE, "valid", day, start_of(begun))
     if before_first(law, day) == "unlisted":
         return Standing("unlisted", _UNLISTED, "unknown", day, law.adopted_on)
-    return Standing("not_yet", _NOT_YET, "unknown", day, version_days(law)[0])
+    return Standing("not_yet", NOT_YET, "unknown", day, version_days(law)[0])

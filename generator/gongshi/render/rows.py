@@ -220,4 +220,4 @@ def _law_place(law: Law) -> int:
 
 def _ordered(view: View, model: type[Record]) -> list[Record]:
     order = _ORDERS[model]
-    return sorted(view.catalogue.of(model), key=lambda record: order(view, record))
+    return sorted(view.catalogue.shown(model), key=lambda record: order(view, record))

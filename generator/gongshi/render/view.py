@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from gongshi.catalogue.figures import audit
-from gongshi.catalogue.timeline import timeline
+from gongshi.catalogue.timeline import timeline, version_timeline
 from gongshi.records.base import Attachment, FieldInfo, Part, Record, fields_of
 from gongshi.records.registers import BY_SLUG
 from gongshi.records.values import TimeLimit
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gongshi.config import SiteConfig
     from gongshi.findings import Lang, Text
     from gongshi.records.figure import Figure
+    from gongshi.records.law import Law, LawVersion
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONG = 40
@@ -87,9 +88,16 @@ class View:
         """Return what `record` is worth on the day, and later; nothing where that is no question."""
         known = self._standings
         if record.key not in known:
-            now, *later = timeline(record, self.catalogue, self.config, self.day) or (None,)
-            known[record.key] = replace(now, later=tuple(later)) if now and later else now
+            known[record.key] = _looking_ahead(timeline(record, self.catalogue, self.config, self.day))
         return known[record.key]
+
+    def version_standing(self, version: LawVersion, law: Law) -> Standing | None:
+        """Return what one version of `law` is worth on the day, and later."""
+        place = f"{law.key}#{law.versions.index(version)}"
+        if place not in self._standings:
+            segments = version_timeline(version, law, self.catalogue, self.day)
+            self._standings[place] = _looking_ahead(segments)
+        return self._standings[place]
 
     @cached_property
     def _audits(self) -> dict[str, Audit]:
@@ -183,7 +191,9 @@ class View:
         return self.link_to(target, prefix)
 
     def link_to(self, record: Record, prefix: str = "../") -> Markup:
-        """Return a link to `record`, named as readers call it."""
+        """Return a link to `record`, named as readers call it; its name alone where it has no page."""
+        if not self.catalogue.has_page(record):
+            return escape(record.caption)
         return Markup(f'<a href="{prefix}{record.key}.html">{html.escape(record.caption)}</a>')  # noqa: S704  # escaped
 
     def number(self, count: int) -> str:
@@ -193,6 +203,14 @@ class View:
     def long_date(self, day: dt.date) -> str:
         """Return a day as prose has it: 2026年11月23日."""
         return f"{day.year}年{day.month}月{day.day}日" if self.lang == "zh" else f"{day.day} {day:%B %Y}"
+
+
+def _looking_ahead(segments: tuple[Standing, ...]) -> Standing | None:
+    """Return the first of `segments`, knowing the others."""
+    if not segments:
+        return None
+    now, *later = segments
+    return replace(now, later=tuple(later)) if later else now
 
 
 @cache

@@ -100,7 +100,7 @@ class Reader:
             if (info := _facet_fields(model).get("category")) and info.vocabulary:
                 words = ((t, self.say(info.vocabulary.label(t))) for t in info.vocabulary.ids)
                 values |= {("category", term): word for term, word in words}
-            for record in self.catalogue.of(model):
+            for record in self.catalogue.shown(model):
                 if standing := self.standing(record):
                     known = (*standing.later, standing)
                     values |= {("status", one.state): self.say(one.word) for one in known}
@@ -129,7 +129,7 @@ def _category(record: Record) -> tuple[str, ...]:
 
 def search_docs(reader: Reader, models: Iterable[type[Record]]) -> list[SearchDoc]:
     """Return a document for every record of `models` that the catalogue holds."""
-    return [reader.doc(record) for model in models for record in reader.catalogue.of(model)]
+    return [reader.doc(record) for model in models for record in reader.catalogue.shown(model)]
 
 
 def _turns(standing: Standing) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gongshi.catalogue.validity import document_end, repeal_day
 from gongshi.records.document import Document
 from gongshi.records.vocabularies import CLEANUP_RESULT
+from gongshi.render.pages.citations import cited_rules, with_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,12 +30,14 @@ def context(view: View, document: Document) -> dict[str, Any]:
         "repealed": repeal_day(document, view.catalogue),
         "note": _note(view, document),
         "cleanup": CLEANUP_RESULT,
-        "text": text.html,
+        "text": with_links(view, document, text.html),
         "toc": text.headings,
         "relations": [
             (view.t[f"document.{kind}"], records) for kind, records in _relations(view, document) if records
         ],
         "resting": view.catalogue.cited_by.get(document.key, ()),
+        "citing": view.catalogue.law_register.cited_elsewhere.get(document.key, ()),
+        "cited": cited_rules(view, document),
         "rest": view.fact_list(document, _PLACED),
         "review": view.fact_list(document.legality_review) if document.legality_review else "",
         "procedure": view.fact_list(document.procedure) if document.procedure else "",

@@ -1,12 +1,16 @@
-"""A law's page: its versions, newest first, and the power items that rest on it."""
+"""A law's page: its versions, newest first, each with its standing, and who rests on it or cites it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from gongshi.catalogue.law_versions import versions_in_order
+from gongshi.findings import Text
 from gongshi.records.vocabularies import LAW_KIND
 
 if TYPE_CHECKING:
+    from gongshi.catalogue.validity import Standing
     from gongshi.records.law import Law
     from gongshi.render.view import View
 
@@ -18,7 +22,20 @@ def context(view: View, law: Law) -> dict[str, Any]:
     return {
         "kind": view.say(LAW_KIND.label(law.kind)),
         "standing": view.standing(law),
-        "versions": sorted(law.versions, key=lambda v: v.effective or v.date, reverse=True),
+        "versions": [(v, _short(view.version_standing(v, law))) for v in reversed(versions_in_order(law))],
         "resting": view.catalogue.cited_by.get(law.key, ()),
+        "citing": view.catalogue.law_register.cited_elsewhere.get(law.key, ()),
         "rest": view.fact_list(law, _PLACED),
     }
+
+
+_REPLACED = Text("已被新版替代", "replaced by a newer version")
+
+
+def _short(standing: Standing | None) -> Standing | None:
+    """Return the standing of a version without the newer one's day: that one stands above it."""
+    if standing is None:
+        return None
+    later = tuple(short for then in standing.later if (short := _short(then)))
+    word = _REPLACED if standing.state == "newer" else standing.word
+    return replace(standing, word=word, later=later)

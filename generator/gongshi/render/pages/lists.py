@@ -96,6 +96,7 @@ def _context(view: View, found: Listing, part: Slice, number: int, pages: int) -
         "following": _page_path(part.stem, number + 1) if number < pages else "",
         "label": view.say(found.model.label),
         "facet_path": facet_path,
+        "without_page": len(view.catalogue.of(found.model)) - len(found.rows),
     }
 
 

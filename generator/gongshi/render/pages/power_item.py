@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from gongshi.records.base import fields_of
 from gongshi.records.power_item import MANDATORY, ON_APPLICATION, LegalBasis, Material, PowerItem
 from gongshi.records.vocabularies import CHANGE_KIND, POWER_CATEGORY, SPECIAL_PROCEDURE
+from gongshi.render.pages.citations import cited_rules, meant_by
 from gongshi.render.pages.days import ends
 from gongshi.render.process import process_drawing
 from gongshi.render.view import fact_list, paragraphs
@@ -16,9 +17,10 @@ from gongshi.render.view import fact_list, paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.validity import Standing
+    from gongshi.catalogue.mentions import Mention
     from gongshi.records.power_item import Contact
     from gongshi.records.values import TimeLimit
+    from gongshi.render.pages.citations import Meant
     from gongshi.render.view import View
 
 _PLACED = frozenset({
@@ -58,7 +60,7 @@ class Basis(NamedTuple):
 
     title: Markup
     article: str
-    standing: Standing | None
+    meant: Meant
     text: str
     url: str
     level: str
@@ -68,6 +70,7 @@ def context(view: View, item: PowerItem) -> dict[str, Any]:
     """Return what the template `pages/power-items.html` shows of `item`."""
     department = view.catalogue.department(item.dept)
     fields = fields_of(PowerItem)
+    bases = view.catalogue.law_register.cited(item)[: len(item.legal_basis)]
     standing = view.standing(item)
     return {
         "item": item,
@@ -90,7 +93,8 @@ def context(view: View, item: PowerItem) -> dict[str, Any]:
             for n in _POWERS
             if getattr(item, n) not in (None, ())
         ),
-        "bases": [_basis(view, basis) for basis in item.legal_basis],
+        "bases": [_basis(view, item, *pair) for pair in zip(item.legal_basis, bases, strict=True)],
+        "cited": cited_rules(view, item, {m.target.key for m in bases if m.target}),
         "drawing": process_drawing([(s.step, _limit(view, s.duration)) for s in item.handle_flow]),
         "rest": view.fact_list(item, _placed(item)),
         "children": [link.source for link in view.catalogue.incoming(item, "parent", model=PowerItem)],
@@ -227,22 +231,20 @@ def _share(promise: TimeLimit, legal: TimeLimit) -> float:
     return days.get(promise.unit, 0.0) * (promise.days or 0) / length
 
 
-def _basis(view: View, basis: LegalBasis) -> Basis:
-    target = view.catalogue.basis_target(basis)
+def _basis(view: View, item: PowerItem, basis: LegalBasis, mention: Mention) -> Basis:
+    target = mention.target
     number = (
         f"（{basis.doc_number}）" if basis.doc_number and str(basis.doc_number) not in basis.title else ""
     )
     version = f"（{basis.version}）" if basis.version else ""
     named = basis.title if basis.title.startswith("《") or not _is_title(basis) else f"《{basis.title}》"
-    standing = None
     title = escape(f"{named}{version}{number}")
-    if target is not None:
-        standing = view.standing(target)
-        if target.slug in view.config.registers:
-            title = Markup(f'<a href="../{target.key}.html">{title}</a>')  # noqa: S704  # escaped above
+    if target is not None and target.slug in view.config.registers:
+        title = Markup(f'<a href="../{target.key}.html">{title}</a>')  # noqa: S704  # escaped above
     info = fields_of(LegalBasis)["level"]
     level = view.say(info.vocabulary.label(basis.level)) if info.vocabulary and basis.level else ""
-    return Basis(title, basis.article or "", standing, basis.text or "", basis.url or "", level)
+    meant = meant_by(view, item, mention)
+    return Basis(title, basis.article or "", meant, basis.text or "", basis.url or "", level)
 
 
 def _is_title(basis: LegalBasis) -> bool:

@@ -43,7 +43,7 @@ def record_pages(view: View, theme_dir: Path) -> Iterator[Page]:
         render = template(theme_dir, view.lang, model.slug)
         context = _CONTEXTS[model]
         robots = "noindex" if model is Enforcer and view.config.enforcers.noindex else ""
-        for record in view.catalogue.of(model):
+        for record in view.catalogue.shown(model):
             qr = _code(view, record)
             shown = context(view, record)
             body = render(view=view, t=view.t, record=record, qr=qr, **shown)

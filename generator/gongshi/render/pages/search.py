@@ -57,7 +57,7 @@ def search_page(view: View, theme_dir: Path) -> Page:
 
 
 def _count(view: View, model: type[Record]) -> int:
-    return holders(view) if model is Enforcer else len(view.catalogue.of(model))
+    return holders(view) if model is Enforcer else len(view.catalogue.shown(model))
 
 
 def _examples(view: View) -> Iterator[Example]:
