@@ -11,7 +11,15 @@ import datetime as dt
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
 
 from gongshi.findings import Severity
 
@@ -77,6 +85,9 @@ class SiteSection(Section):
     data_day: Day | None = None
     """The day the data speak of; the day of the build where it is not given."""
     stale_after_days: Annotated[Count, Field(ge=1)] = 60
+    quality_page: bool = False
+    """Whether `quality.html` says what the checks found (docs/checking.zh.md); without it the page is made
+    where there are waivers, and holds nothing else."""
 
     @field_validator("base_url")
     @classmethod
@@ -131,15 +142,40 @@ class RegionSection(Section):
 
 
 class Waiver(Section):
-    """A finding that is known and accepted, with the reason; published with the site."""
+    """A finding that is known and accepted, with the reason; published with the site (`quality.html`)."""
 
     rule: Word
     record: str = "*"
     """`<register>/<id>`, `<register>/*` or `*`."""
     field: str = ""
     reason: Word
+    """Published: name no person in it."""
     by: Word
+    """The office or post that decided; published, so never a person's name."""
+    person: Annotated[str, StringConstraints(max_length=50)] = ""
+    """Who decided, by name: kept here for the office's own record, and not published."""
+    publish_person: bool = False
+    """Whether `person` may stand on the page; ask the person first."""
+    since: Day | None = None
+    """The first day on which it holds; from the beginning where it is not given."""
     until: Day | None = None
+    """The last day on which it holds."""
+
+    @field_validator("until")
+    @classmethod
+    def _ends_after_it_began(cls, value: dt.date | None, info: ValidationInfo) -> dt.date | None:
+        if value and info.data.get("since") and value < info.data["since"]:
+            message = "must not lie before since"
+            raise ValueError(message)
+        return value
+
+    def holds(self, day: dt.date) -> bool:
+        """Whether it covers anything on `day`."""
+        return (self.since is None or self.since <= day) and not self.has_ended(day)
+
+    def has_ended(self, day: dt.date) -> bool:
+        """Whether `day` lies behind its last day."""
+        return self.until is not None and self.until < day
 
 
 class RulesSection(Section):

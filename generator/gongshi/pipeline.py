@@ -8,7 +8,7 @@ Each arrow is a function of values; the day is an argument, never the clock.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from gongshi.catalogue.holders import may_confirm, may_name
 from gongshi.catalogue.index import Catalogue
 from gongshi.checks.built_site import BuiltSite
 from gongshi.checks.engine import check, check_built
+from gongshi.checks.publishing import Publisher
 from gongshi.checks.registry import all_rules
 from gongshi.checks.rule import Scene
 from gongshi.checks.suspects import suspect_records
@@ -33,10 +34,11 @@ from gongshi.records.registers import BY_SLUG
 from gongshi.render.glyphs import glyphs_for, uses_in_pages, uses_in_records, uses_in_settings
 from gongshi.render.locales import load_locale
 from gongshi.render.markdown import Texts
+from gongshi.render.pages.quality import Outcome, has_quality_page
 from gongshi.render.pages.verify import certificate_docs, holders, is_sealed, salt, seals
 from gongshi.render.server import write_server_configs
 from gongshi.render.shell import ShellError
-from gongshi.render.site import shell_request, write_site
+from gongshi.render.site import shell_request, write_quality, write_site
 from gongshi.render.view import View
 from gongshi.render.writer import SiteWriter
 from gongshi.resources import theme_dir
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from gongshi.content.tree import SourceRecord
     from gongshi.progress import Watch
     from gongshi.render.glyphs import Glyphs, Locate
+    from gongshi.render.shell import ShellSet
     from gongshi.task import Task
 
 
@@ -152,15 +155,17 @@ def build(task: Task, watch: Watch = unwatched) -> Built:
     if not task.use_cache:
         shutil.rmtree(task.cache_dir / "shell", ignore_errors=True)
     request = shell_request(view, task.root / CONTENT, theme, task.cache_dir, glyphs.faces)
+    outcome = Outcome(report, checked.weighing, Publisher(checked.scene, public))
     pages = count(1)
     with SiteWriter(task.output) as writer:
         try:
-            write_site(
+            shells = write_site(
                 view,
                 writer,
                 request,
                 task.root / CONTENT / "files",
                 lambda: watch(Stage.WRITING, next(pages), 0),
+                outcome,
             )
         except ShellError as error:
             return Built(Report([*report, *error.findings]), 0, records)
@@ -168,13 +173,29 @@ def build(task: Task, watch: Watch = unwatched) -> Built:
         _write_index(view, reader, writer)
         if Enforcer in view.registers:
             _write_certificates(view, reader, checked.catalogue, writer, task)
-        on_site = check_built(checked.scene, BuiltSite(writer.staging), weighing=checked.weighing)
-        report = Report([*report, *on_site])
+        report = _judged(checked, view, writer, shells, outcome)
         if report.has_errors:
             return Built(report, 0, records)
         writer.publish()
     texts.save()
     return Built(report, writer.written, records)
+
+
+def _judged(checked: Checked, view: View, writer: SiteWriter, shells: ShellSet, outcome: Outcome) -> Report:
+    """Return the whole report; the page that tells of it is written again where the built pages add to it."""
+    weighing = checked.weighing
+    covered = weighing.covered
+    report = Report([*outcome.report, *_look(checked, writer)])
+    is_more = len(report) > len(outcome.report) or weighing.covered > covered
+    if report.has_errors or not is_more or not has_quality_page(checked.config):
+        return report
+    write_quality(view, writer, shells, theme_dir(), replace(outcome, report=report))
+    return Report([*report, *_look(checked, writer)])  # nothing is published unseen
+
+
+def _look(checked: Checked, writer: SiteWriter) -> Report:
+    """Return what the rules find on the pages as they are written by now."""
+    return check_built(checked.scene, BuiltSite(writer.staging), weighing=checked.weighing)
 
 
 def _glyphs(checked: Checked, view: View, task: Task) -> Glyphs:

@@ -102,6 +102,13 @@ class Catalogue:
         part.unnamed = Counter(body.id if body else "" for body in bodies)
         return part
 
+    def published(self) -> Catalogue:
+        """Return the same records without what is internal in them: all that an outsider could judge by."""
+        records = {slug: [r.published() for r in held] for slug, held in self._records.items()}
+        part = Catalogue(Loaded(records=records, broken=set(self._broken), incomplete=set(self._incomplete)))
+        part._withheld, part.whole, part.unnamed = self._withheld, self.whole, self.unnamed  # our own class
+        return part
+
     def is_withheld(self, register: str, text: str) -> bool:
         """Whether `text` names a record that this part leaves out."""
         return (register, text) in self._withheld

@@ -56,6 +56,15 @@ def check(
     return Report(kept)
 
 
+def verdicts(scene: Scene, rules: Sequence[Rule]) -> frozenset[tuple[str, str]]:
+    """Return `(code, record's key)` of all that `rules` find on the records of `scene`, weighed by nobody."""
+    return frozenset(
+        (rule.code, draft.record.key)
+        for rule, draft in _drafts(rules, scene)
+        if isinstance(draft, Draft) and draft.record
+    )
+
+
 def check_built(
     scene: Scene,
     site: BuiltSite,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from gongshi.checks.privacy.hits import masked
+from gongshi.checks.waiver_words import names_person, personal
 from gongshi.content.binding_faults import BINDING_FAULTS
 from gongshi.content.faults import FAULTS
 from gongshi.findings import Fault, Finding, Position, Severity, Text
@@ -52,7 +55,25 @@ UNKNOWN_RULE = Fault(
     advice=Text("用 gongshi rules 查看全部规则", "see all rules with: gongshi rules"),
     why=Text("拼错的规则编号会让设置悄悄失效。", "A misspelt code would silently do nothing."),
 )
-WAIVER_FAULTS = (UNUSED_WAIVER, EXPIRED_WAIVER, UNKNOWN_RULE)
+NAMED_PERSON = Fault(
+    code="W04",
+    name="waiver-names-a-person",
+    severity=Severity.WARNING,
+    title=Text("豁免里写了个人", "Waiver names a person"),
+    message=Text(
+        "对 {rule} 的豁免要公布，里面却有个人的姓名或信息：{shown}",
+        "the waiver of {rule} is published, but holds somebody's name or data: {shown}",
+    ),
+    advice=Text(
+        "“by”写部门或者岗位，姓名写进“person”（不公布）；“reason”不点名",
+        "write the office or post in `by`, the name in `person` (not published); name nobody in `reason`",
+    ),
+    why=Text(
+        "豁免向社会公开。由哪个岗位决定，要让人知道；是谁个人，不需要（个人信息保护法第六条）。",
+        "Waivers are published. Which post decided is for all to know; who sits there is not (PIPL art. 6).",
+    ),
+)
+WAIVER_FAULTS = (UNUSED_WAIVER, EXPIRED_WAIVER, UNKNOWN_RULE, NAMED_PERSON)
 """What can be wrong with levels and waivers."""
 
 _UNWAIVABLE = frozenset(fault.code for fault in (*FAULTS, *BINDING_FAULTS, *WAIVER_FAULTS))
@@ -67,7 +88,16 @@ class Weighing:
         self._section = section
         self._place = Position(config_path)
         self._day = day
-        self._used: set[int] = set()
+        self._waived: dict[int, dict[tuple[object, ...], Finding]] = defaultdict(dict)
+
+    def waived(self, index: int) -> tuple[Finding, ...]:
+        """Return what the waiver at `index` of the settings has covered by now."""
+        return tuple(self._waived[index].values()) if index in self._waived else ()
+
+    @property
+    def covered(self) -> int:
+        """How many findings are waived by now."""
+        return sum(map(len, self._waived.values()))
 
     def weighed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Yield the findings that remain, each at the site's level."""
@@ -90,29 +120,39 @@ class Weighing:
                 yield UNKNOWN_RULE.at(self._place, field=f"rules.levels.{code}", rule=code)
         for index, waiver in enumerate(self._section.waivers):
             field = f"rules.waivers.{index}"
+            yield from self._personal(waiver, field)
             if waiver.rule not in known:
                 yield UNKNOWN_RULE.at(self._place, field=field, rule=waiver.rule)
-            elif self._has_ended(waiver):
+            elif waiver.has_ended(self._day):
                 yield EXPIRED_WAIVER.at(
                     self._place, field=field, rule=waiver.rule, target=waiver.record, until=waiver.until
                 )
-            elif index not in self._used and waiver.rule not in later:
+            elif self._is_unused(index, waiver) and waiver.rule not in later:
                 yield UNUSED_WAIVER.at(self._place, field=field, rule=waiver.rule, target=waiver.record)
 
     def unused(self, codes: Sequence[str]) -> Iterator[Finding]:
         """Yield the waivers of the rules `codes` that have covered nothing by now."""
         for index, waiver in enumerate(self._section.waivers):
-            if waiver.rule in codes and index not in self._used and not self._has_ended(waiver):
+            if waiver.rule in codes and self._is_unused(index, waiver):
                 field = f"rules.waivers.{index}"
                 yield UNUSED_WAIVER.at(self._place, field=field, rule=waiver.rule, target=waiver.record)
 
-    def _has_ended(self, waiver: Waiver) -> bool:
-        return waiver.until is not None and waiver.until < self._day
+    def _personal(self, waiver: Waiver, field: str) -> Iterator[Finding]:
+        """Yield what must not stand in words that are published; what is not sure, a person decides."""
+        for name, hit in personal(waiver, self._day):
+            found = NAMED_PERSON.at(self._place, field=f"{field}.{name}", rule=waiver.rule, shown=hit.shown)
+            yield replace(found, severity=Severity.ERROR) if hit.is_sure else found
+        if names_person(waiver.by):
+            yield NAMED_PERSON.at(self._place, field=f"{field}.by", rule=waiver.rule, shown=masked(waiver.by))
+
+    def _is_unused(self, index: int, waiver: Waiver) -> bool:
+        return index not in self._waived and waiver.holds(self._day)
 
     def _is_waived(self, finding: Finding) -> bool:
         for index, waiver in enumerate(self._section.waivers):
-            if waiver.rule == finding.code and not self._has_ended(waiver) and _covers(waiver, finding):
-                self._used.add(index)
+            if waiver.rule == finding.code and waiver.holds(self._day) and _covers(waiver, finding):
+                # The built site may be looked at twice; what it shows twice is one finding.
+                self._waived[index][finding.sort_key] = finding
                 return True
         return False
 

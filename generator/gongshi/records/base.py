@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -126,6 +126,17 @@ class Record(Part):
     def is_public(self) -> bool:
         """Whether the record may be published at all."""
         return True
+
+    def published(self) -> Self:
+        """Return the record as it stands on its page: every field blank that is internal."""
+        blank = {
+            name: type(self).model_fields[name].default
+            for name, info in fields_of(type(self)).items()
+            if not info.fact.publish and not info.required
+        }
+        if all(getattr(self, name) == default for name, default in blank.items()):
+            return self
+        return self.model_copy(update=blank)
 
     def placed(self, source: Source) -> None:
         """Remember where the record was read (set once, by the loader)."""

@@ -18,7 +18,8 @@ class FooterFacts:
     """What the foot of a government site must carry (国办发〔2017〕47号); empty facts are left out.
 
     `site_code` has 10 digits. `icp_url`, `police_url` and `report_error_url`
-    are addresses outside the site; `sitemap` and `accessibility` are paths inside it.
+    are addresses outside the site; `sitemap`, `accessibility` and
+    `quality`, or `waivers` where the page holds these alone, are paths inside it.
     """
 
     sponsor: str = ""
@@ -34,6 +35,8 @@ class FooterFacts:
     report_error_url: str = ""
     sitemap: str = ""
     accessibility: str = ""
+    quality: str = ""
+    waivers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ PASS_THROUGH = ("extra", "markdown_extensions", "plugins")
 RESERVED = frozenset(
     (
         "index.html", "404.html", "search.html", "verify.html", "kiosk.html", "accessibility.html",
-        "figures.html", "layer.js", "assets", "data", "files", "search", "verify",
+        "figures.html", "quality.html", "layer.js", "assets", "data", "files", "search", "verify",
     )
 )  # fmt: skip
 """Addresses and top folders that gongshi makes itself, besides those of the registers."""

@@ -16,6 +16,7 @@ from gongshi.render.pages.holders import holders_page
 from gongshi.render.pages.home import home_page
 from gongshi.render.pages.kiosk import KIOSK, LAYER, kiosk_page, layer_data
 from gongshi.render.pages.lists import list_data, list_pages
+from gongshi.render.pages.quality import QUALITY, has_quality_page, quality_page
 from gongshi.render.pages.records import record_pages
 from gongshi.render.pages.search import SEARCH, search_page
 from gongshi.render.pages.tally import tally_pages
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from gongshi.records.base import Record
     from gongshi.render.fonts import Face
     from gongshi.render.pages.page import Page
+    from gongshi.render.pages.quality import Outcome
     from gongshi.render.shell import ShellSet
     from gongshi.render.view import View
     from gongshi.render.writer import SiteWriter
@@ -65,6 +67,8 @@ def shell_request(
             address=footer.address,
             report_error_url=footer.report_error_url,
             accessibility=ACCESSIBILITY,
+            quality=QUALITY if config.site.quality_page else "",
+            waivers=QUALITY if has_quality_page(config) and not config.site.quality_page else "",
         ),
         mkdocs=config.mkdocs,
     )
@@ -78,8 +82,11 @@ def write_site(
     request: ShellRequest,
     files_dir: Path,
     tick: Callable[[], None],
-) -> None:
-    """Write every file of the site; `tick` is called once a page.
+    outcome: Outcome,
+) -> ShellSet:
+    """Write every file of the site, and return the frames; `tick` is called once a page.
+
+    `outcome` is what the checks gave by now: see `write_quality`.
 
     Raises `ShellError` where the frame cannot be built, `OSError` where the disk refuses.
     """
@@ -89,7 +96,7 @@ def write_site(
     for path, source in shells.assets.items():
         writer.copy(path, source)
     addresses = [path for path in shells.editorial if path != "404.html"]
-    for page in _pages(view, request.theme_dir, writer):
+    for page in _pages(view, request.theme_dir, writer, outcome):
         writer.write(page.path, _joined(view, shells, page))
         if page.listed:
             addresses.append(page.path)
@@ -99,12 +106,22 @@ def write_site(
     for source in sorted(files_dir.rglob("*")) if files_dir.is_dir() else ():
         if source.is_file() and not source.name.startswith("."):
             writer.copy(f"files/{source.relative_to(files_dir).as_posix()}", source)
+    return shells
 
 
-def _pages(view: View, theme_dir: Path, writer: SiteWriter) -> Iterator[Page]:
+def write_quality(
+    view: View, writer: SiteWriter, shells: ShellSet, theme_dir: Path, outcome: Outcome
+) -> None:
+    """Write the page of what was found once more, with what the checks of the built pages gave."""
+    writer.write(QUALITY, _joined(view, shells, quality_page(view, theme_dir, outcome)), again=True)
+
+
+def _pages(view: View, theme_dir: Path, writer: SiteWriter, outcome: Outcome) -> Iterator[Page]:
     yield home_page(view, theme_dir)
     yield search_page(view, theme_dir)
     yield accessibility_page(view, theme_dir)
+    if has_quality_page(view.config):
+        yield quality_page(view, theme_dir, outcome)
     if Enforcer in view.registers:
         yield verify_page(view, theme_dir)
         yield from [holders_page(view, theme_dir)] if is_sealed(view) else board_pages(view, theme_dir)

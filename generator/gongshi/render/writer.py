@@ -59,21 +59,25 @@ class SiteWriter:
         """Leave nothing half-made behind."""
         shutil.rmtree(self.staging, ignore_errors=True)
 
-    def write(self, path: str, data: bytes) -> None:
-        """Write one file; `path` is relative to the site, with forward slashes."""
+    def write(self, path: str, data: bytes, *, again: bool = False) -> None:
+        """Write one file; `path` is relative to the site, with forward slashes.
+
+        `again` is said of a file that is there already and takes other bytes.
+        """
         folder = path.rpartition("/")[0]
         if folder and folder not in self._folders:
             (self.staging / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
         # O_EXCL: two pages with one address are a fault of ours, not the later one's luck.
-        handle = os.open(f"{self.staging}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        how = os.O_TRUNC if again else os.O_CREAT | os.O_EXCL
+        handle = os.open(f"{self.staging}/{path}", os.O_WRONLY | how, 0o644)
         try:
             written = os.write(handle, data)
             while written < len(data):
                 written += os.write(handle, data[written:])
         finally:
             os.close(handle)
-        self.written += 1
+        self.written += not again
 
     def copy(self, path: str, source: Path) -> None:
         """Copy one file into the site."""
