@@ -108,7 +108,8 @@ class Finding:
 
     `record` is `<register>/<id>` where a record is known, `field` a dotted
     path such as `legal_basis.0.title`; both may be empty. `judged_on` is the day whose
-    law or state decided, where the verdict depends on one. `keeper` and `caption`, what a
+    law or state decided, where the verdict depends on one. `speaks_of` holds the keys of all
+    records that it concerns, where it is only placed at one. `keeper` and `caption`, what a
     person calls the record, are given by `checks.keepers` where the record is known.
     """
 
@@ -121,6 +122,7 @@ class Finding:
     field: str = ""
     related: tuple[Related, ...] = ()
     judged_on: dt.date | None = None
+    speaks_of: tuple[str, ...] = ()
     keeper: Keeper = WHOLE_SITE
     caption: str = ""
 

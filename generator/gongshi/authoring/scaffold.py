@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 CONFIG = "site_config.yml"
 
 _REGISTERS = "|".join(model.slug for model in REGISTERS)
-_RECORD_LINK = re.compile(rf"\[([^\[\]]+)\]\((?:\.\./)*(?:{_REGISTERS})/(?!index\.html)[^()\s]+\)")
+_QUALITY_PAGE = re.compile(r"(?m)^(  quality_page: )\w+")
+_WAIVERS = re.compile(r"(?m)^(  waivers:)\n(?:    .*\n)+")
+_RECORD_LINK = re.compile(
+    rf"\[([^\[\]]+)\]\((?:\.\./)*(?:(?:{_REGISTERS})/(?!index\.html)[^()\s]+|quality\.html)\)"
+)
 """A link to the page of one record; lists exist on every site."""
 
 
@@ -69,7 +73,7 @@ def new_site(folder: Path) -> Path:
         )
         raise ScaffoldError(taken)
     sample = sample_dir()
-    files = {CONFIG: (sample / CONFIG).read_text(encoding="utf-8")}
+    files = {CONFIG: _own((sample / CONFIG).read_text(encoding="utf-8"))}
     pages = sample / CONTENT / "pages"
     for page in sorted(pages.rglob("*.md")):
         files[f"{CONTENT}/pages/{page.relative_to(pages).as_posix()}"] = _unlinked(
@@ -86,8 +90,14 @@ def new_site(folder: Path) -> Path:
     return folder
 
 
+def _own(settings: str) -> str:
+    """Return `settings` without what the sample alone decided: its waivers, and the quality page."""
+    settings = _QUALITY_PAGE.sub(r"\1false", settings)
+    return _WAIVERS.sub(r"\1 []\n", settings)
+
+
 def _unlinked(page: str) -> str:
-    """Return `page` without its links to records, which the new site does not have yet."""
+    """Return `page` without its links to what the new site does not have yet: records, the quality page."""
     return _RECORD_LINK.sub(r"\1", page)
 
 

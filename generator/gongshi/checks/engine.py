@@ -59,9 +59,11 @@ def check(
 def verdicts(scene: Scene, rules: Sequence[Rule]) -> frozenset[tuple[str, str]]:
     """Return `(code, record's key)` of all that `rules` find on the records of `scene`, weighed by nobody."""
     return frozenset(
-        (rule.code, draft.record.key)
-        for rule, draft in _drafts(rules, scene)
-        if isinstance(draft, Draft) and draft.record
+        (rule.code, record.key)
+        for rule, draft in _drafts(rules, scene, unwatched)
+        if isinstance(draft, Draft)
+        for record in (draft.of_many or (draft.record,))
+        if record
     )
 
 
@@ -175,4 +177,9 @@ def _placed(
         ),
         **draft.values,
     )
-    return replace(finding, severity=draft.severity or finding.severity, judged_on=draft.judged_on)
+    return replace(
+        finding,
+        severity=draft.severity or finding.severity,
+        judged_on=draft.judged_on,
+        speaks_of=tuple(record.key for record in draft.of_many),
+    )

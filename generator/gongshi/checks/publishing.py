@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.checks.built_site import SITE
 from gongshi.checks.engine import verdicts
+from gongshi.checks.keepers import Keepers
 from gongshi.checks.registry import all_rules
 from gongshi.records.enforcer import Enforcer
 
@@ -52,14 +53,16 @@ class Publisher:
         """Decide for what was found on `scene`, of which `public` is published."""
         self._scene = scene
         self._public = public
+        self.keepers = Keepers(scene)
+        """Who keeps a record."""
 
     def sightings(self, findings: Iterable[Finding]) -> Iterator[Sighting]:
         """Yield what may be told of `findings`, a record once for each rule."""
         found: dict[tuple[str, object], Sighting] = {}
         for finding in findings:
-            sighting = self._sighting(finding)
-            if sighting:
-                found.setdefault((finding.code, finding.record or finding.sort_key), sighting)
+            for key in finding.speaks_of or (finding.record,):
+                if sighting := self._sighting(finding, key):
+                    found.setdefault((finding.code, key or finding.sort_key), sighting)
         yield from found.values()
 
     def is_hidden(self, key: str) -> bool:
@@ -69,11 +72,11 @@ class Publisher:
             record.id == name for record in self._scene.catalogue.find(slug, name)
         ) and not self._record(key)
 
-    def _sighting(self, finding: Finding) -> Sighting | None:
+    def _sighting(self, finding: Finding, key: str) -> Sighting | None:
         counted = Sighting(finding.code, None, is_named=False)
-        if not finding.record or finding.record.startswith(_BESIDE):
+        if not key or key.startswith(_BESIDE):
             return counted
-        record = self._record(finding.record)
+        record = self._record(key)
         if record is None:
             return None
         if finding.code.startswith(PRIVATE) or finding.code not in self._codes:

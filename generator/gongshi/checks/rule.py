@@ -9,7 +9,7 @@ page shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -56,8 +56,8 @@ class Draft:
     """The day whose law or state decided: the record's own date, or the viewing day (DOMAIN 9)."""
     words: str = ""
     """What was found in the text of the field, as it stands there: the finding is placed at it."""
-    of_many: bool = False
-    """Whether it speaks of many records and is only placed at this one: no one department keeps it."""
+    of_many: Sequence[Record] = ()
+    """All records that it speaks of, where it is only placed at this one: no one department keeps it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +169,13 @@ class Rule:
         severity: Severity | None = None,
         judged_on: dt.date | None = None,
         words: str = "",
-        of_many: bool = False,
+        of_many: Sequence[Record] = (),
         **values: object,
     ) -> Draft:
         """Draft a finding at the field `steps` of `record`; `others` are further parties.
 
         `judged_on` is given where the verdict depends on a day, `words` where a stretch of the text is meant.
-        `of_many` is said where the finding speaks of many records and is only placed at this one.
+        `of_many` holds the records where the finding speaks of many and is only placed at this one.
         """
         return Draft(record, steps, values, others, severity, judged_on, words, of_many)
 

@@ -88,7 +88,7 @@ def unannounced_calendar(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
             item,
             field,
             judged_on=scene.day,
-            of_many=True,
+            of_many=[item for _, item, *_ in found],
             day=scene.day,
             limit=limit.label,
             year=year,

@@ -78,7 +78,7 @@ def unreviewed_record(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
     public = [record for record in catalogue if _is_own(record)]
     if public and all(record.review is None for record in public):
         yield rule.at(
-            public[0], severity=Severity.WARNING, of_many=True, what=_SITE.filled(total=len(public))
+            public[0], severity=Severity.WARNING, of_many=public, what=_SITE.filled(total=len(public))
         )
         return
     for slug in catalogue.registers:
@@ -89,7 +89,7 @@ def unreviewed_record(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
                 yield rule.at(record, what=_RECORD)
         else:
             what = _REGISTER.filled(label=type(missing[0]).label, count=len(missing), total=len(records))
-            yield rule.at(missing[0], severity=Severity.WARNING, of_many=True, what=what)
+            yield rule.at(missing[0], severity=Severity.WARNING, of_many=missing, what=what)
 
 
 def _is_own(record: Record) -> bool:

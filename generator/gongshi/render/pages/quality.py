@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from gongshi.checks.registry import all_faults, all_rules
 from gongshi.findings import Severity
-from gongshi.records.base import reference_fields, values_at
 from gongshi.records.department import Department
 from gongshi.records.enforcer import Enforcer
 from gongshi.render.environment import template
@@ -27,10 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from gongshi.checks.keepers import Keepers
     from gongshi.checks.publishing import Publisher, Sighting
     from gongshi.checks.waivers import Weighing
     from gongshi.config import SiteConfig
-    from gongshi.findings import Fault, Report
+    from gongshi.findings import Fault, Keeper, Report
     from gongshi.records.base import Record
     from gongshi.render.view import View
 
@@ -110,10 +110,13 @@ def _context(view: View, outcome: Outcome) -> dict[str, Any]:
         for rule in decided
         if rule.severity is Severity.ERROR and levels.get(rule.code) is Severity.WARNING
     }
-    departments = sorted(_departments(view, sightings, lowered), key=lambda row: -row.faulty)
+    departments = sorted(
+        _departments(view, outcome.publisher.keepers, sightings, lowered), key=lambda row: -row.faulty
+    )
     return {
         "registers": list(_registers(view, sightings)),
-        "departments": departments,
+        "departments": [row for row in departments if row.faulty],
+        "sound": [row for row in departments if not row.faulty],
         "any_lowered": any(row.lowered for row in departments),
         "kinds": sorted(_kinds(sightings, lowered), key=lambda kind: (not kind.is_lowered, -kind.count)),
         "ran": sum(levels.get(rule.code) is not Severity.OFF for rule in decided),
@@ -141,35 +144,22 @@ def _registers(view: View, sightings: list[Sighting]) -> Iterator[Row]:
         yield Row(view.say(model.label), href, number, faulty[model.slug])
 
 
-def _departments(view: View, sightings: list[Sighting], lowered: set[str]) -> Iterator[Row]:
-    """Yield the departments with what they keep; what belongs to none of them is not here."""
-    held: Counter[str] = Counter()
-    for model in view.registers:
-        for record in view.catalogue.of(model):
-            held.update(_keepers(view, record))
-    found: dict[str, list[Sighting]] = {}
+def _departments(view: View, keepers: Keepers, sightings: list[Sighting], lowered: set[str]) -> Iterator[Row]:
+    """Yield who keeps records, with what was found in them; what no one keeps is the site's as a whole."""
+    held = Counter(keepers.of_record(record) for m in view.registers for record in view.catalogue.of(m))
+    found: dict[Keeper, list[Sighting]] = {}
     for sighting in sightings:
-        for key in _keepers(view, sighting.about) if sighting.about else ():
-            found.setdefault(key, []).append(sighting)
-    for department in view.catalogue.of(Department):
-        mine = found.get(department.key, [])
+        if sighting.about:
+            found.setdefault(keepers.of_record(sighting.about), []).append(sighting)
+    for keeper, records in held.items():
+        mine = found.get(keeper, [])
         grave = sum(s.code in lowered for s in mine)
+        target = view.catalogue.target(Department.slug, keeper.code) if Department in view.registers else None
         yield Row(
-            department.name,
-            f"{department.key}.html" if Department in view.registers else "",
-            held[department.key],
+            view.say(keeper.name) if keeper.code else view.t["quality.no_department"],
+            f"{target.key}.html" if target else "",
+            records,
             len({s.about.key for s in mine if s.about}),
             grave,
             len(mine) - grave,
         )
-
-
-def _keepers(view: View, record: Record) -> tuple[str, ...]:
-    """Return the keys of the departments that keep `record`."""
-    if isinstance(record, Department):
-        return (record.key,)
-    for names, register in reference_fields(type(record)):
-        if register == Department.slug:
-            found = [view.catalogue.department(text) for _, text in values_at(record, names)]
-            return tuple(d.key for d in found[:1] if d)
-    return ()
