@@ -64,7 +64,10 @@ def test_a_bad_id_is_refused(tmp_path: Path) -> None:
 def test_a_new_site_has_a_sound_configuration(tmp_path: Path) -> None:
     """The configuration is read, and every register has its folder."""
     new_site(tmp_path / "a")
-    assert read_settings(tmp_path / "a" / "site_config.yml").registers
+    config = read_settings(tmp_path / "a" / "site_config.yml")
+    assert config.registers
+    assert config.rules.waivers == ()
+    assert not config.site.quality_page
     loaded = Loader(tmp_path / "a", ParseCache(), LIMITS).load(BY_SLUG)
     assert loaded.findings == []
     assert {p.name for p in (tmp_path / "a" / "content").iterdir()} >= set(BY_SLUG)

@@ -143,3 +143,17 @@ def test_a_catalogue_counts_and_lists_all_records() -> None:
     catalogue = catalogue_of(department(), item(), enforcer())
     assert len(catalogue) == len(list(catalogue)) == 3
     assert set(catalogue.registers) >= {"power-items", "laws"}
+
+
+def test_the_published_records_hold_nothing_internal() -> None:
+    """Whoever judges by them knows what a reader of the site knows; references are found as before."""
+    retired = enforcer(employment="退休", exam={"type": "initial", "date": "2024-05-01"})
+    whole = catalogue_of(department(), retired)
+    part = whole.published()
+    (shown,) = part.of(type(retired))
+
+    assert retired.employment is not None
+    assert (shown.employment, shown.exam) == (None, None)
+    assert (shown.name, shown.cert_no, shown.key) == (retired.name, retired.cert_no, retired.key)
+    assert len(part.enforcers_of(part.of(type(department()))[0])) == 1
+    assert part.whole is whole

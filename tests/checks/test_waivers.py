@@ -97,3 +97,36 @@ def test_unread_file_cannot_be_waived() -> None:
 
     assert _records(site, "R14") == ["power-items/c"]
     assert len([f for f in report_of(site) if f.code == "W01"]) == 1
+
+
+def test_waiver_holds_from_its_first_day() -> None:
+    """Before `since` nothing is covered, and nobody calls the waiver unused."""
+    site = _waived("power-items/*", more="      since: 2026-11-23\n")
+    before = dt.date(2026, 11, 22)
+
+    assert _records(site, "P12") == []
+    assert _records(site, "P12", before) == ["power-items/a", "power-items/b"]
+    assert _records(site, "W01", before) == []
+
+
+def _persons(text: str) -> list[tuple[str, Severity]]:
+    found = (f for f in report_of(text) if f.code == "W04")
+    return [(f.field.removeprefix("rules.waivers.0."), f.severity) for f in found]
+
+
+def test_waiver_that_names_a_person_is_reported() -> None:
+    """It is published: an office or a post stands there, and the name is kept apart."""
+    site = _waived("power-items/a")
+
+    assert _persons(site) == []
+    assert _persons(site.replace("by: 示例科室", "by: 王小明")) == [("by", Severity.WARNING)]
+    assert _persons(site.replace("by: 示例科室", "by: 示例科室\n      person: 王小明")) == []
+
+
+def test_waiver_that_gives_a_number_of_a_person_stops_publication() -> None:
+    """The gate looks at the settings' published words as at any other."""
+    site = _waived("power-items/a").replace("reason: 正在核对", "reason: 问经办人手机13800138000")
+    (finding,) = (f for f in report_of(site) if f.code == "W04")
+
+    assert (finding.field, finding.severity) == ("rules.waivers.0.reason", Severity.ERROR)
+    assert "13800138000" not in finding.message.zh

@@ -34,6 +34,14 @@ def test_sound_settings_are_typed(tmp_path: Path) -> None:
     assert config.mkdocs == {"theme": {"features": ["a", "b"]}}
 
 
+def test_a_waiver_that_ends_before_it_begins_is_refused(tmp_path: Path) -> None:
+    """A slip of the year would leave it without effect."""
+    file = tmp_path / "site_config.yml"
+    waiver = "{rule: P02, reason: 甲, by: 乙, since: 2027-01-02, until: 2027-01-01}"
+    file.write_text(f"{CONFIG}rules:\n  waivers:\n    - {waiver}\n", encoding="utf-8")
+    assert [code for code, _ in _codes(file)] == ["R15"]
+
+
 def test_settings_that_are_not_there_are_named(tmp_path: Path) -> None:
     """No stack trace for a missing file."""
     ((_, place),) = _codes(tmp_path / "site_config.yml")

@@ -105,3 +105,18 @@ def test_a_site_behind_a_link_is_replaced_where_it_lies(tmp_path: Path) -> None:
     _publish(tmp_path / "site", a=b"1")
     assert (tmp_path / "site").is_symlink()
     assert (tmp_path / "real/a.html").read_bytes() == b"1"
+
+
+def test_a_file_is_written_once_unless_it_is_said_to_be_there(tmp_path: Path) -> None:
+    """Two pages with one address are a fault; a page that learns more is written again, and counts once."""
+    with SiteWriter(tmp_path / "site") as writer:
+        writer.write("a.html", b"a longer text")
+        before = writer.written
+        with pytest.raises(FileExistsError):
+            writer.write("a.html", b"other")
+        with pytest.raises(FileNotFoundError):
+            writer.write("b.html", b"new", again=True)
+        writer.write("a.html", b"short", again=True)
+        assert writer.written == before
+        writer.publish()
+    assert bytes_of(tmp_path / "site")["a.html"] == b"short"
