@@ -56,11 +56,11 @@ def check(
     return Report(kept)
 
 
-def verdicts(scene: Scene, rules: Sequence[Rule]) -> frozenset[tuple[str, str]]:
-    """Return `(code, record's key)` of all that `rules` find on the records of `scene`, weighed by nobody."""
+def verdicts(scene: Scene, rule: Rule) -> frozenset[str]:
+    """Return the keys of the records of `scene` with which `rule` finds fault, weighed by nobody."""
     return frozenset(
-        (rule.code, record.key)
-        for rule, draft in _drafts(rules, scene, unwatched)
+        record.key
+        for _, draft in _drafts([rule], scene, unwatched)
         if isinstance(draft, Draft)
         for record in (draft.of_many or (draft.record,))
         if record

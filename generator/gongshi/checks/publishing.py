@@ -55,6 +55,8 @@ class Publisher:
         self._public = public
         self.keepers = Keepers(scene)
         """Who keeps a record."""
+        self._rules = {rule.code: rule for rule in all_rules()}
+        self._shown: dict[str, frozenset[str]] = {}
 
     def sightings(self, findings: Iterable[Finding]) -> Iterator[Sighting]:
         """Yield what may be told of `findings`, a record once for each rule."""
@@ -79,7 +81,7 @@ class Publisher:
         record = self._record(key)
         if record is None:
             return None
-        if finding.code.startswith(PRIVATE) or finding.code not in self._codes:
+        if finding.code.startswith(PRIVATE) or finding.code not in self._rules:
             return counted
         if not finding.position.path.startswith(f"{SITE}/") and not self._shows(finding.code, record):
             return None
@@ -91,14 +93,13 @@ class Publisher:
         found = self._public.find(slug, name) if slug in self._scene.config.registers else ()
         return next((record for record in found if record.id == name), None)
 
-    @cached_property
-    def _codes(self) -> frozenset[str]:
-        return frozenset(rule.code for rule in all_rules())
-
     def _shows(self, code: str, record: Record) -> bool:
-        return (code, record.key) in self._verdicts
+        """Whether what is published gives the verdict; a rule runs again only where it found something."""
+        if code not in self._shown:
+            self._shown[code] = verdicts(self._outside, self._rules[code])
+        return record.key in self._shown[code]
 
     @cached_property
-    def _verdicts(self) -> frozenset[tuple[str, str]]:
-        rules = [rule for rule in all_rules() if not rule.code.startswith(PRIVATE)]
-        return verdicts(replace(self._scene, catalogue=self._public.published()), rules)
+    def _outside(self) -> Scene:
+        """What an outsider sees of the site."""
+        return replace(self._scene, catalogue=self._public.published())
