@@ -7,9 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from gongshi.authoring.schemas import record_schema, reference_files, write_reference
+from gongshi.checks.waiver_words import names_person
 from gongshi.cli import app
+from gongshi.config import RulesSection, SiteSection
 from gongshi.handbook import every_fault
 from gongshi.records.base import fields_of
 from gongshi.records.registers import REGISTERS
@@ -67,6 +70,16 @@ def test_links_between_pages_lead_somewhere(page: str) -> None:
     links = re.findall(r"\]\(([^)#\s]+)", text)
     missing = [t for t in links if "://" not in t and not ((ROOT / page).parent / t).exists()]
     assert missing == []
+
+
+def test_the_settings_of_the_clerks_guide_are_sound() -> None:
+    """Whoever copies them from the page gets what it says."""
+    blocks = re.findall(r"```yaml\n(.*?)```", (DOCS / "checking.zh.md").read_text("utf-8"), re.DOTALL)
+    rules, site = (yaml.load(block, yaml.BaseLoader) for block in blocks)  # noqa: S506  # makes strings only
+
+    (waiver,) = RulesSection.model_validate(rules["rules"]).waivers
+    assert not names_person(waiver.by)
+    assert SiteSection.model_validate({"title": "示例区", **site["site"]}).quality_page
 
 
 def test_schemas_are_json() -> None:

@@ -141,6 +141,7 @@ def families_of(site: Path) -> list[str]:
         "accessibility.html",
         "enforcers/board.html",
     ]
+    found += ["quality.html"] if (site / "quality.html").is_file() else []
     for slug in REGISTERS:
         found += [f"{slug}/index.html", f"{slug}/{longest_record(site / slug)}"]
     found.append("power-items/page-2.html")
