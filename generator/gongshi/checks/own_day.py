@@ -29,6 +29,18 @@ def own_day(record: Record) -> dt.date | None:
     return next((day for day in (*own, record.as_of, record.publish_date, _issued(record)) if day), None)
 
 
+def judged(record: Record, since: dt.date, viewed: dt.date) -> tuple[dt.date, bool] | None:
+    """Return the day on which a law in force `since` judges `record`, and whether that is its own day.
+
+    A record of a day before the law is not judged by it: on the viewing day it can only be said that it
+    was not based anew (DOMAIN 9). Nothing where the law is in force on neither day.
+    """
+    own = own_day(record) or viewed
+    if own >= since:
+        return own, True
+    return (viewed, False) if viewed >= since else None
+
+
 def _issued(record: Record) -> dt.date | None:
     """Return when a certificate was issued: the least that its record can be as of."""
     return record.issued if isinstance(record, Enforcer) else None

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from gongshi.checks.basis_levels import MEASURES
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.power_item import PowerItem
@@ -57,14 +58,13 @@ rule = Rule(
 """,
 )
 
-_MEASURES = ("restrict_person", "seal", "seize", "freeze", "other_measure")
 _IN_FORCE = dt.date(2012, 1, 1)
 
 
 @rule.check(PowerItem)
 def entrusted_coercive_measure(item: PowerItem, scene: Scene) -> Iterator[Draft]:
     """Report the first place that says the body is entrusted."""
-    measures = [kind for kind in item.coercion_kind if kind in _MEASURES]
+    measures = [kind for kind in item.coercion_kind if kind in MEASURES]
     place = _entrusted_at(item, scene) if measures else None
     if place is None:
         return

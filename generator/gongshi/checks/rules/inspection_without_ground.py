@@ -13,17 +13,16 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.validity import item_standing
+from gongshi.checks.basis_levels import DOCUMENTS, rests_on
 from gongshi.checks.own_day import own_day
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
-from gongshi.records.document import Document
 from gongshi.records.power_item import PowerItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongshi.checks.rule import Draft, Scene
-    from gongshi.records.power_item import LegalBasis
 
 rule = Rule(
     code="P29",
@@ -79,14 +78,7 @@ def inspection_without_ground(item: PowerItem, scene: Scene) -> Iterator[Draft]:
     day = own_day(item) or scene.day
     if item.category != "inspection" or item_standing(item, scene.day).tone == "ended":
         return
-    if item.legal_basis and all(_is_document(basis, scene) for basis in item.legal_basis):
+    if rests_on(item, DOCUMENTS, scene.catalogue):
         yield rule.at(item, "legal_basis", judged_on=day, what=_GROUND)
     if not item.check_freq_cap and day >= _CAPPED_FROM:
         yield rule.at(item, "name", severity=Severity.WARNING, judged_on=day, what=_NO_CAP)
-
-
-def _is_document(basis: LegalBasis, scene: Scene) -> bool:
-    """Whether a basis is known to be a normative document; what is not known is none."""
-    if basis.level:
-        return basis.level == "normative_document"
-    return isinstance(scene.catalogue.basis_target(basis), Document)
