@@ -10,7 +10,9 @@ from tests.checks.site import DAY, found, item, places
 
 
 def _bases(*levels: str, more: str = "") -> str:
-    return "legal_basis:\n" + "".join(f"  - title: 规定{n}\n    level: {x}\n{more}" for n, x in enumerate(levels))
+    return "legal_basis:\n" + "".join(
+        f"  - title: 规定{n}\n    level: {x}\n{more}" for n, x in enumerate(levels)
+    )
 
 
 @pytest.mark.parametrize("levels", [("local_rule",), ("ministry_rule", "normative_document")])
