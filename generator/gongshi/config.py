@@ -236,6 +236,10 @@ class DocumentSection(Section):
 
     expiring_within_days: Annotated[Count, Field(ge=1)] = 180
     """即将到期 is said from this many days before the last valid day."""
+    cleanup_years: Annotated[Count, Field(ge=1, le=20)] = 2
+    """Every so many years a document is cleaned up (国发〔2010〕33号: as a rule every two)."""
+    registered_since: Day | None = None
+    """From this day on documents are registered and numbered centrally (三统一), where the province asks it."""
 
 
 class KioskSection(Section):
