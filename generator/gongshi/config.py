@@ -239,7 +239,7 @@ class DocumentSection(Section):
     cleanup_years: Annotated[Count, Field(ge=1, le=20)] = 2
     """Every so many years a document is cleaned up (国发〔2010〕33号: as a rule every two)."""
     registered_since: Day | None = None
-    """From this day on documents are registered and numbered centrally (三统一), where the province asks it."""
+    """From this day on documents are registered and numbered centrally (三统一), where the province asks."""
 
 
 class KioskSection(Section):
