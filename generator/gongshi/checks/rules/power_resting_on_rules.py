@@ -14,7 +14,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from gongshi.catalogue.validity import item_standing, last_day, version_days
+from gongshi.catalogue.law_versions import version_days
+from gongshi.catalogue.validity import item_standing, last_day
 from gongshi.checks.basis_levels import DOCUMENTS, RULES, basis_level, rests_on
 from gongshi.checks.own_day import judged
 from gongshi.checks.rule import Rule
