@@ -1,0 +1,154 @@
+"""A record cites a law that did not yet exist, or was not yet in force, on its own day.
+
+What: a legal basis of an item that took force later, or whose version did; a law or document that a
+document names as its basis, or a report of a figure cites, and that was issued later. In the running text
+of a document that is a warning: the text may have been amended since.
+Why: what was not in force grounded nothing (行政处罚法 art. 4, 行政许可法 art. 4); the 2010 report cites
+信访工作条例, which was issued in 2022.
+Judges by: the record's own day (an item's planned beginning, if that is later; a document's last
+amendment); where an item names none, the viewing day. Laws of which the register does not say when they
+were first adopted are passed over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongshi.catalogue.law_versions import start_of
+from gongshi.checks.cited_laws import bases_of, called, first_day, text_day
+from gongshi.checks.own_day import own_day
+from gongshi.checks.rule import Rule
+from gongshi.findings import Severity, Text
+from gongshi.records.document import Document
+from gongshi.records.figure import Figure
+from gongshi.records.law import Law
+from gongshi.records.power_item import PowerItem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from gongshi.catalogue.index import Catalogue
+    from gongshi.catalogue.mentions import Mention
+    from gongshi.checks.rule import Draft, Scene
+
+rule = Rule(
+    code="P14",
+    severity=Severity.ERROR,
+    title=Text("引用了当时还没有的规定", "Basis before its time"),
+    message=Text(
+        "{title}{since}才{word}，{day} 还不能引用", "{title} {word} {since} only, and is cited on {day}"
+    ),
+    advice=Text(
+        "换成当时有效的规定；记录后来更新过的，改“数据日期”。",
+        "Cite what was in force then; if the record was brought up to date since, change its as_of.",
+    ),
+    why=Text(
+        "职权要有当时有效的依据（行政许可法第四条、行政处罚法第四条）；引用后来才有的规定，说明记录有误。",
+        "A power needs a basis in force at the time (行政许可法 art. 4, 行政处罚法 art. 4); one of "
+        "later shows that the record is wrong.",
+    ),
+    fails="""\
+-- content/laws/a.yml --
+法规名称: 示例条例
+效力级别: 行政法规
+首次通过: 2022-01-24
+版本:
+  - 版本日期: 2022-02-25
+    施行日期: 2022-05-01
+-- content/power-items/a.yml --
+事项名称: 示例事项
+事项类型: 行政许可
+实施机构: zjj
+数据日期: 2010-12-31
+设定依据:
+  - 依据名称: 示例条例
+    条款项: 第三条
+""",
+    passes="""\
+-- content/laws/a.yml --
+法规名称: 示例条例
+效力级别: 行政法规
+首次通过: 2022-01-24
+版本:
+  - 版本日期: 2022-02-25
+    施行日期: 2022-05-01
+-- content/power-items/a.yml --
+事项名称: 示例事项
+事项类型: 行政许可
+实施机构: zjj
+数据日期: 2022-05-01
+设定依据:
+  - 依据名称: 示例条例
+    条款项: 第三条
+""",
+)
+
+_IN_FORCE = Text("施行", "took force on")
+_ISSUED = Text("公布", "was issued on")
+_VERSION = Text("有这个版本", "has this version since")
+_OF_ITS_DAY = ("based_on", "title", "abstract", "body", "statement")
+"""The fields of documents and figures that speak of their day; what was written about them later does not."""
+
+
+@rule.check_catalogue
+def basis_before_its_time(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
+    """Look at the bases of items, and at what documents and reports cite."""
+    for item in catalogue.of(PowerItem):
+        day = max(own_day(item) or scene.day, item.plan_effective_date or own_day(item) or scene.day)
+        for mention in bases_of(item, scene):
+            if early := _early_basis(mention, day, catalogue):
+                yield _draft(item, mention, early, day)
+    for record in (*catalogue.of(Document), *catalogue.of(Figure)):
+        yield from _early_citations(record, catalogue)
+
+
+def _early_citations(record: Document | Figure, catalogue: Catalogue) -> Iterator[Draft]:
+    day = text_day(record, catalogue)
+    seen: set[str] = set()
+    for mention in catalogue.law_register.cited(record) if day else ():
+        target = mention.target
+        if target is None or mention.steps[0] not in _OF_ITS_DAY or target.key in {record.key, *seen}:
+            continue
+        issued = _issued(target)
+        if day and issued and day < issued:
+            seen.add(target.key)
+            yield _draft(record, mention, (_ISSUED, issued), day)
+
+
+def _issued(target: Law | Document) -> dt.date | None:
+    if isinstance(target, Law):
+        return first_day(target, issued=True)
+    return target.date_document or target.date_publication
+
+
+def _early_basis(mention: Mention, day: dt.date, catalogue: Catalogue) -> tuple[Text, dt.date] | None:
+    """Return what came later than `day`, and when: the rule that a basis cites, or its version."""
+    law = mention.law
+    if law is None:
+        began = mention.target.date_entry_into_force if isinstance(mention.target, Document) else None
+        return (_IN_FORCE, began) if began and day < began else None
+    began = first_day(law)
+    if began and day < began:
+        return _IN_FORCE, began
+    claimed = catalogue.law_register.claimed(mention, law)
+    version = start_of(claimed) if claimed else mention.version_date
+    return (_VERSION, version) if version and day < version else None
+
+
+def _draft(
+    record: PowerItem | Document | Figure, mention: Mention, early: tuple[Text, dt.date], day: dt.date
+) -> Draft:
+    in_text = isinstance(record, Document) and mention.steps[0] != "based_on"
+    is_basis = mention.steps[0] == "legal_basis"
+    return rule.at(
+        record,
+        *((*mention.steps, "title") if is_basis else mention.steps),
+        severity=Severity.WARNING if in_text else None,
+        judged_on=day,
+        words="" if is_basis else mention.words,
+        title=called(mention.target) if mention.target else mention.title,
+        word=early[0],
+        since=Text(f" {early[1]} ", str(early[1])),
+        day=day,
+    )
