@@ -34,12 +34,13 @@ def bases_of(item: PowerItem, scene: Scene) -> Iterator[Mention]:
     """Yield the legal bases of `item` as citations; nothing of an item that is gone on the viewing day."""
     if item.legal_basis and item_standing(item, scene.day).tone != "ended":
         for mention in scene.catalogue.law_register.cited(item):
-            if not _is_legal_basis(mention):
+            if not is_legal_basis(mention):
                 return  # legal bases come first
             yield mention
 
 
-def _is_legal_basis(mention: Mention) -> bool:
+def is_legal_basis(mention: Mention) -> bool:
+    """Whether `mention` is the basis of an item itself, not one of a fee, nor quoted in a text."""
     return len(mention.steps) == 2 and mention.steps[0] == "legal_basis"  # noqa: PLR2004  # field and place
 
 

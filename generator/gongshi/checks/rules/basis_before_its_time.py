@@ -99,8 +99,10 @@ def basis_before_its_time(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]
         for mention in bases_of(item, scene):
             if early := _early_basis(mention, day, catalogue):
                 yield _draft(item, mention, early, day)
-    for record in (*catalogue.of(Document), *catalogue.of(Figure)):
-        yield from _early_citations(record, catalogue)
+    for document in catalogue.of(Document):
+        yield from _early_citations(document, catalogue)
+    for figure in catalogue.of(Figure):
+        yield from _early_citations(figure, catalogue)
 
 
 def _early_citations(record: Document | Figure, catalogue: Catalogue) -> Iterator[Draft]:
