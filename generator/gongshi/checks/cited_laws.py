@@ -5,7 +5,9 @@ Each basis is judged by the record's own day first and, where it held then, by t
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +30,13 @@ if TYPE_CHECKING:
 
 KEPT_UP = dt.timedelta(days=366)
 """A list is brought up to date every year at least; what is older than a change of law by more is history."""
+
+
+_HEAD = 500
+"""Characters of a text in which the bracket under its title (题注) stands."""
+_AMENDED = re.compile(
+    r"((?:19|20)\d{2})[-年](\d{1,2})[-月](\d{1,2})日?(?:(?!\d{4}[-年])[^\n]){0,60}?修[改订正]"
+)
 
 
 def bases_of(item: PowerItem, scene: Scene) -> Iterator[Mention]:
@@ -86,10 +95,23 @@ def first_day(law: Law, *, issued: bool = False) -> dt.date | None:
 
 
 def text_day(record: Record, catalogue: Catalogue) -> dt.date | None:
-    """Return the day that the text of `record` speaks of: where it was amended, that of the last time."""
-    own = own_day(record)
-    amended = amendment_day(record, catalogue) if isinstance(record, Document) else None
-    return max((day for day in (own, amended) if day), default=None)
+    """Return the day that the text of `record` speaks of: where it was amended, that of the last time.
+
+    Amendments are those of the relations, and those that the note or the head of the text tells of
+    (根据2024年8月5日示政发〔2024〕15号修改).
+    """
+    days = [own_day(record)]
+    if isinstance(record, Document):
+        days += [amendment_day(record, catalogue), *_told_amendments(record)]
+    return max((day for day in days if day), default=None)
+
+
+def _told_amendments(document: Document) -> Iterator[dt.date]:
+    for text in (document.note or "", (document.body or "")[:_HEAD]):
+        for match in _AMENDED.finditer(text):
+            year, month, day = (int(part) for part in match.groups())
+            with contextlib.suppress(ValueError):  # no such day: the reader of dates tells it
+                yield dt.date(year, month, day)
 
 
 def called(target: Law | Document) -> str:

@@ -85,6 +85,18 @@ def test_running_text_of_a_document_is_a_warning() -> None:
     assert places(of_2010 + amender + PETITIONS, "P14") == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "note: 2023-03-01 《关于修改部分文件的决定》第一次修订\nbody: |\n  按照《信访工作条例》办理。\n",
+        "body: |\n  （2010年3月1日印发，根据2023年3月1日示政发〔2023〕15号修改）\n\n  按照《信访工作条例》办理。\n",
+    ],
+)
+def test_amendment_told_in_the_note_or_under_the_title_counts(told: str) -> None:
+    """The text is of that day."""
+    assert places(document("date_document: 2010-03-01\n" + told) + PETITIONS, "P14") == []
+
+
 def test_document_of_this_site_is_a_basis_from_the_day_it_takes_force() -> None:
     """As an item's basis."""
     site = document("date_document: 2026-11-01\ndate_entry_into_force: 2027-01-01\n")

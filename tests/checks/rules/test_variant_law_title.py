@@ -49,6 +49,7 @@ def test_blank_within_a_known_title_is_told(written: str) -> None:
         item(basis("中华人民共和国行政外罚法")) + PENALTIES,
         document("abstract: 《条例》\n") + PETITIONS,
         document("abstract: 没有引用\n") + _OUTLINE,
+        document("abstract: 《行政外罚法》同时废止。\n") + PENALTIES,
     ],
 )
 def test_usual_and_unknown_titles_are_silent(site: str) -> None:

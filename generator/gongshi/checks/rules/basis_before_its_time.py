@@ -40,8 +40,9 @@ rule = Rule(
         "{title}{since}才{word}，{day} 还不能引用", "{title} {word} {since} only, and is cited on {day}"
     ),
     advice=Text(
-        "换成当时有效的规定；记录后来更新过的，改“数据日期”。",
-        "Cite what was in force then; if the record was brought up to date since, change its as_of.",
+        "换成当时有效的规定；记录后来更新过的，改“数据日期”；文件后来修改过的，填“被修改”。",
+        "Cite what was in force then; if the record was brought up to date since, change its as_of; if the "
+        "document was amended, give amended_by.",
     ),
     why=Text(
         "职权要有当时有效的依据（行政许可法第四条、行政处罚法第四条）；引用后来才有的规定，说明记录有误。",

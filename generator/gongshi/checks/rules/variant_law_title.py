@@ -1,8 +1,9 @@
 """A text cites a law by a title that is not quite its own.
 
 What: 《...》 in any text (but for the bases of items, which are P15's) that no law or document bears and that
-differs from one law by a slip or by what was left out; and, anywhere, the title of a known law with blanks
-or other brackets in it than it was promulgated with. Leaving out 中华人民共和国 is usage.
+differs from one law by a slip or by what was left out, unless its sentence repeals it; and, anywhere, the
+title of a known law with blanks or other brackets in it than it was promulgated with. Leaving out
+中华人民共和国 is usage.
 Why: a search for the title finds one spelling only, and a wrong one leads to no text (政府信息公开条例
 art. 6: information is to be accurate).
 Judges by: no date.
@@ -17,6 +18,7 @@ from gongshi.checks.cited_laws import called, is_legal_basis
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.power_item import PowerItem
+from gongshi.records.walk import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +64,7 @@ rule = Rule(
 )
 
 _STATE = "中华人民共和国"
+_SENTENCE = 120
 _OUTER = re.compile("[《》]")
 
 
@@ -100,7 +103,15 @@ def _meant(record: Record, mention: Mention, register: LawRegister) -> Law | Non
         return law if register.find(mention.title) is law and not _is_same(mention.title, law.title) else None
     if mention.target or (isinstance(record, PowerItem) and mention.is_basis):
         return None
-    return register.nearest(mention.title)
+    law = register.nearest(mention.title)
+    return law if law and not _is_repealed_here(record, mention) else None
+
+
+def _is_repealed_here(record: Record, mention: Mention) -> bool:
+    """Whether the sentence goes on to say 废止: it speaks of what was called so before."""
+    text = dict(texts(record)).get(mention.steps, "")
+    rest = text[text.find(mention.words) + len(mention.words) :][:_SENTENCE]
+    return "废止" in rest.partition("。")[0]
 
 
 def _is_same(written: str, title: str) -> bool:
