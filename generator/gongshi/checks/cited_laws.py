@@ -9,7 +9,8 @@ import contextlib
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+from weakref import WeakKeyDictionary
 
 from gongshi.catalogue.law_versions import PASSING_DAYS, start_of, versions_in_order
 from gongshi.catalogue.validity import amendment_day, item_standing
@@ -69,13 +70,25 @@ class Ended:
 
 def ended(target: Law | Document, record: Record, scene: Scene) -> Ended | None:
     """Return that `target` had ended on the own day of `record`, else that it has on the viewing day."""
-    register = scene.catalogue.law_register
     own = own_day(record)
     for day in (own, scene.day):
-        standing = register.standing(target, day) if day else None
+        standing = _standing(target, day, scene.catalogue) if day else None
         if day and standing and standing.tone == "ended":
             return Ended(day, day == (own or scene.day), standing)
     return None
+
+
+_Standings: TypeAlias = "dict[tuple[str, dt.date], Standing]"
+_standings: WeakKeyDictionary[Catalogue, _Standings] = WeakKeyDictionary()
+
+
+def _standing(target: Law | Document, day: dt.date, catalogue: Catalogue) -> Standing:
+    """Return what `target` is worth on `day`: thousands of items rest on the same law on the same day."""
+    known = _standings.setdefault(catalogue, {})
+    place = (target.key, day)
+    if place not in known:
+        known[place] = catalogue.law_register.standing(target, day)
+    return known[place]
 
 
 def first_day(law: Law, *, issued: bool = False) -> dt.date | None:

@@ -17,6 +17,7 @@ from gongshi.catalogue.law_versions import begun_version, start_of
 from gongshi.checks.cited_laws import called, is_legal_basis, text_day
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.law import Law
 from gongshi.records.power_item import PowerItem
 from gongshi.records.values import to_chinese
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from gongshi.catalogue.mentions import Mention
     from gongshi.checks.rule import Draft, Scene, Steps
     from gongshi.records.base import Record
-    from gongshi.records.law import Law, LawVersion
+    from gongshi.records.law import LawVersion
 
 rule = Rule(
     code="P16",
@@ -81,11 +82,15 @@ rule = Rule(
 
 @rule.check_catalogue
 def article_beyond_last(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
-    """Look at every citation of every record that names articles."""
+    """Look at every citation that names an article which some version of its law does not have."""
+    fewest = {
+        law.id: min((v.articles for v in law.versions if v.articles), default=0) for law in catalogue.of(Law)
+    }
     for record in catalogue:
         for mention in catalogue.law_register.cited(record):
-            if mention.law and mention.refs:
-                yield from _beyond(record, mention, mention.law, scene)
+            law = mention.law if mention.refs else None
+            if law and any(ref.article > fewest[law.id] for ref in mention.refs):
+                yield from _beyond(record, mention, law, scene)
 
 
 def _beyond(record: Record, mention: Mention, law: Law, scene: Scene) -> Iterator[Draft]:

@@ -96,7 +96,8 @@ _OF_ITS_DAY = ("based_on", "title", "abstract", "body", "statement")
 def basis_before_its_time(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
     """Look at the bases of items, and at what documents and reports cite."""
     for item in catalogue.of(PowerItem):
-        day = max(own_day(item) or scene.day, item.plan_effective_date or own_day(item) or scene.day)
+        own = own_day(item) or scene.day
+        day = max(own, item.plan_effective_date or own)
         for mention in bases_of(item, scene):
             if early := _early_basis(mention, day, catalogue):
                 yield _draft(item, mention, early, day)

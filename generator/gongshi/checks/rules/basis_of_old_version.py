@@ -91,7 +91,7 @@ _SAME_NUMBER = Text("请核对条文有没有变化", "compare whether the artic
 def basis_of_old_version(item: PowerItem, scene: Scene) -> Iterator[Draft]:
     """Compare the version of each basis with the one in force."""
     for mention in bases_of(item, scene):
-        if mention.law:
+        if mention.law and len(mention.law.versions) > 1:
             yield from _compared(item, mention, mention.law, scene)
 
 
