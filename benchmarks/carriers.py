@@ -131,10 +131,10 @@ def _xlsx(leak: Leak, n: int) -> tuple[str, bytes]:
         '<row r="1"><c r="A1" t="inlineStr"><is><t>示例区名单</t></is></c></row>' if way == "title" else ""
     )
     heads = "".join(
-        f'<c r="{column}2" t="inlineStr"><is><t>{text}</t></is></c>' for column, text in (("A", "序号"), ("B", leak.heading))
+        f'<c r="{column}2" t="inlineStr"><is><t>{text}</t></is></c>' for column, text in (("A", "姓名"), ("B", leak.heading))
     )  # fmt: skip
     hidden = ' hidden="1"' if way == "row" else ""
-    rows = f'{title}<row r="2">{heads}</row><row r="3"{hidden}><c r="A3"><v>1</v></c>{cell}</row>'
+    rows = f'{title}<row r="2">{heads}</row><row r="3"{hidden}><c r="A3" t="inlineStr"><is><t>{leak.who}</t></is></c>{cell}</row>'
     columns = '<cols><col min="2" max="2" hidden="1"/></cols>' if way == "column" else ""
     state = ' state="veryHidden"' if way == "sheet" else ""
     parts = {

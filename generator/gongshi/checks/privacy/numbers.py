@@ -61,7 +61,7 @@ _QUANTITY = re.compile(
     r" ?(?:亿|万|千|元|美元|吨|公斤|千瓦|平方|立方|亩|公顷|米|公里|升|股|辆|台|套|人|户|个|件|%|‰|\.\d|,\d)"
 )
 _MAY_BE_PERSON = re.compile(
-    r"[找问人师长任员村家户群]|先生|女士|同志|负责|经理|书记|报名|咨询|预约|投稿|\(\0\)"
+    r"[找问人师长任员村家户群]|先生|女士|同志|负责|经理|书记|报名|咨询|预约|投稿"
     r"|[处局所站会办室厅委队校院店科][ :]?\(?\0"
 )
 """What stands before a bare number that somebody may answer; without it, it is a number like any other."""
@@ -215,8 +215,9 @@ def _bare_mobile(before: str, after: str, *, is_alone: bool) -> tuple[str, bool]
         return MOBILE, True
     if is_alone and not before.strip(" \t|,;:") and not after.strip(" \t|,;:"):
         return MOBILE, True
-    if is_alone and _CELL_BEFORE.search(before) and not after.strip(" \t|,").partition(";")[0]:
-        return MOBILE, has_name(before)
+    is_cell = _CELL_BEFORE.search(before) and not after.strip(" \t|,").partition(";")[0]
+    if is_alone and is_cell and has_name(before):
+        return MOBILE, True
     return (MOBILE, False) if _MAY_BE_PERSON.search(f"{before[-_CLOSE:]}\0{after[:1]}") else None
 
 
