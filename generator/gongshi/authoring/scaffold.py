@@ -30,9 +30,8 @@ CONFIG = "site_config.yml"
 _REGISTERS = "|".join(model.slug for model in REGISTERS)
 _QUALITY_PAGE = re.compile(r"(?m)^(  quality_page: )\w+")
 _WAIVERS = re.compile(r"(?m)^(  waivers:)\n(?:    .*\n)+")
-_RECORD_LINK = re.compile(
-    rf"\[([^\[\]]+)\]\((?:\.\./)*(?:(?:{_REGISTERS})/(?!index\.html)[^()\s]+|quality\.html)\)"
-)
+_QUALITY_LINE = re.compile(r"(?m)^.*\]\(quality\.html\).*\n")
+_RECORD_LINK = re.compile(rf"\[([^\[\]]+)\]\((?:\.\./)*(?:{_REGISTERS})/(?!index\.html)[^()\s]+\)")
 """A link to the page of one record; lists exist on every site."""
 
 
@@ -97,8 +96,8 @@ def _own(settings: str) -> str:
 
 
 def _unlinked(page: str) -> str:
-    """Return `page` without its links to what the new site does not have yet: records, the quality page."""
-    return _RECORD_LINK.sub(r"\1", page)
+    """Return `page` without its links to records, which a new site has not yet, and to its faults."""
+    return _RECORD_LINK.sub(r"\1", _QUALITY_LINE.sub("", page))
 
 
 def new_record(root: Path, model: type[Record], record_id: str) -> Path:
