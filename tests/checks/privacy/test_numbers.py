@@ -124,6 +124,15 @@ def test_grouped_mobile_numbers_need_no_label(form: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["{0};0990-1234567", "0990-12345678/{0}", "{0}；099012345678", "{0} 13800000000", "{0}"]
+)
+def test_a_number_alone_or_among_telephones_is_a_mobile_one(text: str) -> None:
+    """A cell with the desk's number and somebody's own needs no label."""
+    found = numbers_in(plain(text.format("13912345678")), DAY)
+    assert "13912345678" in [hit.words for hit in found if hit.kind == MOBILE and hit.is_sure]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "王建国13800138000",

@@ -65,6 +65,10 @@ _MAY_BE_PERSON = re.compile(
     r"|[处局所站会办室厅委队校院店科][ :]?\(?\0"
 )
 """What stands before a bare number that somebody may answer; without it, it is a number like any other."""
+_JOINT = r"[ \t;,/、|]{1,3}"
+_LANDLINE_AHEAD = re.compile(rf"(?<!\d)0\d{{2,3}}-?\d{{7,8}}{_JOINT}$")
+_LANDLINE_BEHIND = re.compile(rf"{_JOINT}0\d{{2,3}}-?\d{{7,8}}(?!\d)")
+_ONLY_MOBILES = re.compile(r"[ \t|,;:/、]*(?:(?<!\d)1[3-9]\d{9}(?!\d)[ \t|,;:/、]*)+")
 _CELL_BEFORE = re.compile(r";[^;:\d]{1,8}:$")
 """The heading in front of a cell in a row of a table."""
 _CLOSE = 12
@@ -129,6 +133,18 @@ class _Window:
     @property
     def after(self) -> str:
         return self.text[self.end : self.end + _AFTER].partition("\n")[0]
+
+    @property
+    def has_landline_beside(self) -> bool:
+        """Whether the number of a desk stands directly before or behind it."""
+        ahead = self.text[max(0, self.start - _BEFORE) : self.start]
+        return bool(_LANDLINE_AHEAD.search(ahead) or _LANDLINE_BEHIND.match(self.text, self.end))
+
+    @property
+    def line(self) -> str:
+        """The whole line that it stands in."""
+        first = self.text.rfind("\n", 0, self.start) + 1
+        return self.text[first:].partition("\n")[0]
 
     @property
     def is_wrapped(self) -> bool:
@@ -196,7 +212,7 @@ def _mobile(window: _Window) -> tuple[str, bool] | None:
     digits, before, after = window.digits, window.before, window.after
     if digits[0] != "1" or digits[1] not in "3456789" or _is_part_of_code(before, after):
         return None
-    if _PHONE_WORDS.search(before) or ends_with_name(before):
+    if _PHONE_WORDS.search(before) or ends_with_name(before) or window.has_landline_beside:
         return MOBILE, not _OFFICE_PHONE.search(before)
     is_parted = len(window.groups) > 1
     is_grouped = window.groups in _GROUPINGS and _is_even(window)
@@ -206,14 +222,15 @@ def _mobile(window: _Window) -> tuple[str, bool] | None:
         return None
     if is_parted and is_grouped:
         return MOBILE, True
-    return _bare_mobile(before, after, is_alone=not is_parted)
+    return _bare_mobile(window, is_alone=not is_parted)
 
 
-def _bare_mobile(before: str, after: str, *, is_alone: bool) -> tuple[str, bool] | None:
+def _bare_mobile(window: _Window, *, is_alone: bool) -> tuple[str, bool] | None:
     """Judge eleven digits without a label by what stands behind them, and by whether anything does."""
+    before, after = window.before, window.after
     if _PHONE_WORDS.search(after) or begins_with_name(after):
         return MOBILE, True
-    if is_alone and not before.strip(" \t|,;:") and not after.strip(" \t|,;:"):
+    if is_alone and _ONLY_MOBILES.fullmatch(window.line):
         return MOBILE, True
     is_cell = _CELL_BEFORE.search(before) and not after.strip(" \t|,").partition(";")[0]
     if is_alone and is_cell and has_name(before):
