@@ -9,6 +9,7 @@ import contextlib
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -33,6 +34,8 @@ KEPT_UP = dt.timedelta(days=366)
 """A list is brought up to date every year at least; what is older than a change of law by more is history."""
 
 
+_bases: WeakKeyDictionary[Catalogue, dict[tuple[str, dt.date], tuple[Mention, ...]]] = WeakKeyDictionary()
+
 _HEAD = 500
 """Characters of a text in which the bracket under its title (题注) stands."""
 _AMENDED = re.compile(
@@ -40,13 +43,15 @@ _AMENDED = re.compile(
 )
 
 
-def bases_of(item: PowerItem, scene: Scene) -> Iterator[Mention]:
-    """Yield the legal bases of `item` as citations; nothing of an item that is gone on the viewing day."""
-    if item.legal_basis and item_standing(item, scene.day).tone != "ended":
-        for mention in scene.catalogue.law_register.cited(item):
-            if not is_legal_basis(mention):
-                return  # legal bases come first
-            yield mention
+def bases_of(item: PowerItem, scene: Scene) -> tuple[Mention, ...]:
+    """Return the legal bases of `item` as citations; none of an item that is gone on the viewing day."""
+    known = _bases.setdefault(scene.catalogue, {})
+    place = (item.id, scene.day)
+    if place not in known:
+        gone = not item.legal_basis or item_standing(item, scene.day).tone == "ended"
+        cited = () if gone else scene.catalogue.law_register.cited(item)
+        known[place] = tuple(takewhile(is_legal_basis, cited))  # legal bases come first
+    return known[place]
 
 
 def is_legal_basis(mention: Mention) -> bool:
