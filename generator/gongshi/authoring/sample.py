@@ -71,7 +71,7 @@ def _files(records: int, bodies: list[Body], random: Random) -> Iterator[tuple[s
     items = records - enforcers - documents - len(bodies) - len(words.LAWS) - _POINTS
     shares = [_shares(total, len(bodies)) for total in (items, enforcers, documents)]
     for owner, own_items, own_enforcers, own_documents in zip(bodies, *shares, strict=True):
-        discretion = f"{owner.id}-{make.FIRST_YEAR}-1" if own_documents else ""
+        discretion = f"{owner.id}-{make.LAST_YEAR}-1" if own_documents else ""
         yield from _items(owner, own_items, discretion, random)
         yield from _enforcers(owner, own_enforcers, random)
         yield from _documents(owner, own_documents, random)
@@ -99,8 +99,9 @@ def _enforcers(owner: Body, count: int, random: Random) -> Iterator[tuple[str, s
 
 
 def _documents(owner: Body, count: int, random: Random) -> Iterator[tuple[str, str, int]]:
+    # The last year has the first document: what penalties rest on must still be in force.
     for offset, total in enumerate(_shares(count, make.YEARS)):
-        year = make.FIRST_YEAR + offset
+        year = make.LAST_YEAR - offset
         for number in range(1, total + 1):
             raw, text = make.document(owner, year, number, total, random)
             yield f"documents/{owner.id}/{year}/{raw['编号']}.md", write_markdown(raw, text), 1

@@ -22,7 +22,7 @@ Raw = dict[str, "Writable"]
 
 ARTICLES = 60
 """Articles of every invented law."""
-FIRST_YEAR, YEARS = 2021, 5
+LAST_YEAR, YEARS = 2025, 5
 """Documents are dated 2021 to 2025."""
 _ON_APPLICATION = frozenset({"行政许可", "行政给付", "行政确认"})
 _TO_OBJECT = frozenset({"行政许可", "行政处罚", "行政强制", "行政征收", "行政裁决", "行政给付", "行政确认"})
