@@ -50,8 +50,8 @@ def test_news_are_of_the_past_and_newest_first(tmp_path: Path) -> None:
 
 def test_a_change_without_words_is_told_in_the_readers_language(tmp_path: Path) -> None:
     """Never by the word that the data keep."""
-    text = pages_of(built(item("changes:\n  - {kind: 取消, date: 2026-01-01}\n"), tmp_path))[
-        "index.html"
-    ].text
+    text = pages_of(
+        built(item("task_state: 取消\nchanges:\n  - {kind: 取消, date: 2026-01-01}\n"), tmp_path)
+    )["index.html"].text
     assert "取消" in text
     assert "cancel" not in text.lower()

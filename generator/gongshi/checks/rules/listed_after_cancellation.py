@@ -1,9 +1,9 @@
 """An item still stands in the list after a decision has cancelled or devolved it.
 
-What: an item in use whose history (调整记录) says that it was cancelled, or devolved from here, and not that
-it was added again; and one that a decision of this site names under 取消 or 下放. It was devolved from
-here where a document of a department of this site decided so, or where it went to 乡镇 or 街道; most often
-下放 in a history means that the item came down from above.
+What: an item that is not marked as ended, and whose history (调整记录) says that it was cancelled, or
+devolved from here, and not that it was added again; and one that a decision of this site names under 取消
+or 下放. It was devolved from here where a document of a department of this site decided so, or where it went
+to 乡镇 or 街道; most often 下放 in a history means that the item came down from above.
 Why: 中办发〔2015〕21号: the list follows the decisions; a power that was cancelled may no longer be
 exercised, and nobody is to apply for it.
 Judges by: the item's own day where the decision had taken effect by then, else the viewing day.
@@ -37,8 +37,8 @@ rule = Rule(
     severity=Severity.ERROR,
     title=Text("已经取消、下放，仍在清单里", "Listed after its cancellation"),
     message=Text(
-        "{date} 已经{kind}（{decision}），清单里仍然在用",
-        "{kind} on {date} ({decision}), and still in use in the list",
+        "{date} 已经{kind}（{decision}），清单里没有标为取消",
+        "{kind} on {date} ({decision}), and not marked as cancelled in the list",
     ),
     advice=Text(
         "核对决定：确已取消、下放的，把事项状态改为“取消”；后来恢复的，在“调整记录”里补上“新增”。",
