@@ -16,12 +16,13 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 VERSION = (re.search(r"axe v([\d.]+)", AXE_SCRIPT[:200]) or ["", "?"])[1]
 COLOURS = ("color-contrast", "link-in-text-block")
 """The rules on which a scheme of colours bears; the others were judged in another scheme."""
-_RUN = """async only => {
+_BEGIN = """only => {
   const options = {resultTypes: ['violations'], runOnly: only, preload: only.type === 'tag'};
-  const found = await axe.run(document, options);
   const said = node => (node.any[0] || node.all[0] || node.none[0] || {message: ''}).message;
   const short = rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}: ${said(node)}`);
-  return {faults: found.violations.flatMap(short), rules: found.passes.length + found.violations.length};
+  self.axeVerdict = new Promise(done => setTimeout(done)).then(() => axe.run(document, options)).then(found => ({
+    faults: found.violations.flatMap(short), rules: found.passes.length + found.violations.length
+  }));
 }"""
 
 
@@ -39,9 +40,20 @@ def inject(page: Page) -> None:
         page.evaluate(AXE_SCRIPT)
 
 
-def judge(page: Page, *, colours: bool = False) -> Verdict:
-    """Run every rule on the page that is open, or those about colours alone."""
+def begin(page: Page, *, colours: bool = False) -> None:
+    """Have every rule run on the page that is open, or those about colours alone, while other pages are judged."""
     inject(page)
     only = {"type": "rule", "values": list(COLOURS)} if colours else {"type": "tag", "values": list(TAGS)}
-    found: dict[str, Any] = page.evaluate(_RUN, only)
+    page.evaluate(_BEGIN, only)
+
+
+def verdict(page: Page) -> Verdict:
+    """Return what the run that was begun on `page` finds."""
+    found: dict[str, Any] = page.evaluate("self.axeVerdict")
     return Verdict(found["faults"], found["rules"])
+
+
+def judge(page: Page, *, colours: bool = False) -> Verdict:
+    """Run every rule on the page that is open, or those about colours alone."""
+    begin(page, colours=colours)
+    return verdict(page)

@@ -25,7 +25,16 @@ _PATIENCE = 20_000
 
 
 _ALIKE = (
-    *("tbody > tr", ".hits > li", ".facets > li", ".rows > li", ".grid-3 > li", ".items > li", ".cards > li"),
+    *(
+        "tbody > tr",
+        ".hits > li",
+        ".facets > li",
+        ".rows > li",
+        ".grid-3 > li",
+        ".items > li",
+        ".cards > li",
+        ".board > *",
+    ),
     *(".groups .chip", ".keys > .key"),
 )
 _THIN = """alike => alike.forEach(what =>
