@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from gongshi.cli import app
@@ -173,6 +176,9 @@ def test_output_follows_the_language(root: Path) -> None:
         ("build", "--lang", "fr"),
         ("check", "--lang", "de"),
         ("check", "--format", "pdf"),
+        ("check", "--by", "colour"),
+        ("check", "--department", "没有的局"),
+        ("check", "--format", "xlsx", "--output", "report.csv"),
         ("build", "--date", "23.11.2026"),
         ("check", "--date", "2026-02-30"),
         ("check", "--date", ""),
@@ -322,6 +328,127 @@ def test_check_into_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> 
     result = of(tmp_path, "check", "--output", str(tmp_path / "no/such/r.txt"))
     assert result.exit_code == 1
     assert "r.txt" in result.output
+
+
+_OTHER = "-- content/departments/jtj.yml --\nname: 示例区交通运输局\nshort_name: 区交通局\n"
+
+
+def test_check_groups_by_who_must_act(tmp_path: Path) -> None:
+    """Each department has its heading; `--by file` is the order of files."""
+    write_site(_FAULTY + _OTHER, tmp_path)
+    lines = of(tmp_path, "check").stdout.splitlines()
+    assert any(line.startswith("【示例区住房和城乡建设局 zjj】错误 1") for line in lines)
+    assert not any("【" in line for line in of(tmp_path, "check", "--by", "file").stdout.splitlines())
+    assert "【R15 " in of(tmp_path, "check", "--by", "rule").stdout
+
+
+@pytest.mark.parametrize("name", ["zjj", "示例区住房和城乡建设局"])
+def test_check_shows_one_department_alone(tmp_path: Path, name: str) -> None:
+    """By id or name; the exit code is that of what is shown."""
+    write_site(_FAULTY + _OTHER, tmp_path)
+    result = of(tmp_path, "check", "--department", name, "--format", "json")
+    assert {f["department"]["code"] for f in json.loads(result.stdout)["findings"]} == {"zjj"}
+    assert result.exit_code == 1
+    for other in ("区交通局", "全站", "Whole site"):
+        shown = of(tmp_path, "check", "--department", other)
+        assert "R15" not in shown.stdout
+        assert shown.exit_code == 0
+
+
+def test_check_writes_a_workbook(tmp_path: Path) -> None:
+    """A sheet per department behind the overview; said in one line."""
+    write_site(_FAULTY, tmp_path)
+    file = tmp_path / "结果.xlsx"
+    result = of(tmp_path, "check", "--format", "xlsx", "--output", str(file))
+    assert result.exit_code == 1
+    assert load_workbook(file).sheetnames[0] == "总览"
+    assert "示例区住房和城乡建设局" in load_workbook(file).sheetnames
+    assert len(result.stdout.strip().splitlines()) == 1
+    assert str(file) in result.stdout
+
+
+def test_a_workbook_without_a_name_gets_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the folder where one is, in the language asked for."""
+    monkeypatch.chdir(tmp_path)
+    write_site("", tmp_path)
+    of(tmp_path, "check", "--format", "xlsx")
+    of(tmp_path, "check", "--format", "xlsx", "--lang", "en")
+    assert {f.name for f in tmp_path.glob("*.xlsx")} == {"检查结果.xlsx", "findings.xlsx"}
+
+
+def test_a_workbook_with_remarks_is_not_overwritten_unasked(tmp_path: Path) -> None:
+    """The clerk's column may be filled in; `--replace` says that it may go."""
+    write_site("", tmp_path)
+    file = tmp_path / "r.xlsx"
+    file.write_bytes(b"remarks")
+    result = of(tmp_path, "check", "--format", "xlsx", "--output", str(file))
+    assert result.exit_code == 2
+    assert "--replace" in result.output
+    assert file.read_bytes() == b"remarks"
+    of(tmp_path, "check", "--format", "xlsx", "--output", str(file), "--replace")
+    assert file.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EACCES, "Excel"),
+        (errno.ENOSPC, "磁盘满了"),
+        (errno.ENOENT, "没有这个文件夹"),
+        (errno.EIO, "换一个"),
+    ],
+)
+def test_a_report_that_cannot_be_written_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    """A file open in Excel, a full disk, a missing folder, anything else; nothing half is left behind."""
+    write_site("", tmp_path)
+    file = tmp_path / "r.xlsx"
+    file.write_bytes(b"before")
+
+    def refuse(_self: Path, _target: Path) -> None:
+        raise OSError(number, os.strerror(number), str(file))
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    result = of(tmp_path, "check", "--format", "xlsx", "--output", str(file), "--replace", "--no-cache")
+    assert result.exit_code == 1
+    assert words in result.output
+    assert "r.xlsx" in result.output
+    assert file.read_bytes() == b"before"
+    assert [f.name for f in tmp_path.glob("*r.xlsx*")] == ["r.xlsx"]
+
+
+def test_a_report_goes_into_a_pipe_and_leaves_it_a_pipe(tmp_path: Path) -> None:
+    """What is no plain file is written to, never replaced."""
+    write_site(_FAULTY, tmp_path)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[str] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_text(encoding="utf-8")))
+    reader.start()
+    of(tmp_path, "check", "--format", "json", "--output", str(pipe))
+    reader.join(timeout=30)
+    assert json.loads(got[0])["findings"]
+    assert pipe.is_fifo()
+
+
+def test_a_report_is_written_through_a_link(tmp_path: Path) -> None:
+    """The link stays a link."""
+    write_site(_FAULTY, tmp_path)
+    (tmp_path / "real.json").write_text("", encoding="utf-8")
+    (tmp_path / "link.json").symlink_to("real.json")
+    of(tmp_path, "check", "--format", "json", "--output", str(tmp_path / "link.json"))
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.loads((tmp_path / "real.json").read_text(encoding="utf-8"))
+
+
+def test_a_pipe_gets_the_report_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No progress where nobody looks, whatever a CI forces."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    write_site(_FAULTY, tmp_path)
+    result = of(tmp_path, "check", "--format", "json")
+    assert result.stderr == ""
+    assert json.loads(result.stdout)
 
 
 def test_rules_lists_every_fault() -> None:

@@ -235,13 +235,17 @@ def _kept_by(checked: Checked, text: str, lang: Lang) -> Report:
 
 def _write(file: Path, data: bytes, lang: Lang) -> None:
     """Write `data` to `file`, whole or not at all; what hinders it is said, with what to do."""
-    beside = file.with_name(f".{file.name}.part")
+    is_special = file.exists() and not file.is_file()  # /dev/stdout, a pipe: nothing to put in its place
+    target = file if is_special else file.resolve()
+    beside = target if is_special else target.with_name(f".{target.name}.part")
     try:
         beside.write_bytes(data)
-        beside.replace(file)
+        if not is_special:
+            beside.replace(target)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        if not is_special:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
         text = speech.UNWRITTEN.get(error.errno or 0, speech.UNWRITTEN_OTHERWISE)
         _say(text.filled(file=file, reason=error.strerror or error).of(lang), error=True)
         raise typer.Exit(FAULTY) from None

@@ -91,7 +91,8 @@ class _Row:
     name: str
     text: Callable[[str], str] = field(default=lambda _name: "")
     """Returns what a field holds; nothing where nobody may see it."""
-    is_hidden: bool = False
+    hidden: tuple[str, ...] | None = None
+    """Of a record that nobody may see: what names it, and must not stand in a message either."""
 
 
 def findings_workbook(
@@ -134,7 +135,7 @@ def _overview(name: str, groups: Sequence[tuple[Group, str]], scene: Scene, lang
     rows.append([Cell(_TOTAL.of(lang), Style.TOTAL), *numbers, Cell("", Style.TOTAL)])
     notes = [note.filled(day=scene.day, records=len(scene.catalogue)).of(lang) for note in _NOTES]
     rows += [[], *([Cell(note, Style.PLAIN)] for note in notes)]
-    return Sheet(name, columns, rows)
+    return Sheet(name, columns, rows, filtered=False)
 
 
 class _Rows:
@@ -167,7 +168,7 @@ class _Rows:
         own = [column.heading for column in columns[_IDENTITY:-_SAID]]
         for finding in findings:
             row = self._read(finding.position.path, finding.record)
-            yield [*self._record_cells(finding, row, own), *self._finding_cells(finding)]
+            yield [*self._record_cells(finding, row, own), *self._finding_cells(finding, row)]
 
     def _own_headings(self, findings: Sequence[Finding]) -> list[str]:
         """Return the labels of the fields shown, in their order: those of the lists, and the most faulty."""
@@ -191,18 +192,21 @@ class _Rows:
             return _Row(None, key or path)
         if record is not None:
             if not self._keepers.caption(record):
-                return _Row(model, name, is_hidden=True)
+                return _Row(model, name, hidden=_naming(model, record.__dict__.get))
             return _Row(model, name, lambda field: record_text(record, field, self._lang, self._day))
         raw = record_in(self._sources(path), name) if path.startswith(f"{CONTENT}/") else None
-        if raw is None or model.forbidden:  # nobody can tell whether this person may be named
-            return _Row(model, name, is_hidden=raw is not None)
+        if raw is None:
+            return _Row(model, name)
+        if model.forbidden:  # nobody can tell whether this person may be named
+            labels = fields_of(model)
+            return _Row(model, name, hidden=_naming(model, lambda f: raw.get(f, raw.get(labels[f].fact.zh))))
         return _Row(model, name, lambda field: source_text(raw, model, field, self._lang, self._day))
 
     def _record_cells(self, finding: Finding, row: _Row, own: Sequence[str]) -> Iterator[Cell]:
         """Yield the record's own columns, then the name and the content of the faulty field."""
         lang, model = self._lang, row.model
         at = first_field(model, finding.field) if model else ""
-        comment = self._masked(f"{finding.code} {finding.message.of(lang)}")
+        comment = self._said(f"{finding.code} {finding.message.of(lang)}", row)
         names = _by_label(model, lang) if model else {}
         yield Cell(self._coded(row.name), *((Style.FAULTY, comment) if at in ("", "id") else ()))
         caption = model.caption_field if model else ""
@@ -219,10 +223,16 @@ class _Rows:
         text = row.text(name) if name else ""
         if not comment:
             return Cell(text)
-        is_private = row.is_hidden or not (row.model and fields_of(row.model)[name].fact.publish)
+        is_private = row.hidden is not None or not (row.model and fields_of(row.model)[name].fact.publish)
         return Cell(text or (_HIDDEN if is_private else _MISSING).of(self._lang), Style.FAULTY, comment)
 
-    def _finding_cells(self, finding: Finding) -> Iterator[Cell]:
+    def _said(self, text: str, row: _Row) -> str:
+        """Return a message without what must not be read in it."""
+        for words in row.hidden or ():
+            text = text.replace(words, _HIDDEN.of(self._lang))
+        return self._masked(text)
+
+    def _finding_cells(self, finding: Finding, row: _Row) -> Iterator[Cell]:
         lang = self._lang
         wrong = [finding.message.of(lang)]
         for party in finding.related:
@@ -232,14 +242,20 @@ class _Rows:
             wrong.append(_JUDGED.filled(day=finding.judged_on).of(lang))
         yield Cell(SEVERITY_WORDS[finding.severity].of(lang), _LEVEL_STYLES.get(finding.severity, Style.TEXT))
         yield Cell(finding.code)
-        yield Cell(self._masked("\n".join(wrong)))
-        yield Cell(self._masked(finding.advice.of(lang)))
+        yield Cell(self._said("\n".join(wrong), row))
+        yield Cell(self._said(finding.advice.of(lang), row))
         yield Cell(self._coded(str(finding.position)))
         yield Cell("", Style.FILL_IN)
 
 
 def _model(finding: Finding) -> type[Record] | None:
     return BY_SLUG.get(finding.record.partition("/")[0])
+
+
+def _naming(model: type[Record], get: Callable[[str], object]) -> tuple[str, ...]:
+    """Return the words by which a record is known: its caption, and a certificate's number."""
+    names = [name for name in (model.caption_field, "cert_no") if name in fields_of(model)]
+    return tuple(words for name in names if len(words := str(get(name) or "")) > 1)
 
 
 @cache

@@ -15,6 +15,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _A3, _A4 = 8, 9
+_BLOCK = 1024
+_FILTER = '<definedName name="_xlnm._FilterDatabase"'
 _WIDE = 12
 """Columns from which a sheet prints on A3: fitted into A4 they could not be read."""
 
@@ -101,9 +103,17 @@ def sheet_begin(widths: Sequence[int], frozen: int, *, selected: bool) -> str:
 
 
 def sheet_end(
-    area: str, choices: Sequence[tuple[str, str]], links: Sequence[tuple[str, str]], *, wide: int, noted: bool
+    filtered: str,
+    choices: Sequence[tuple[str, str]],
+    links: Sequence[tuple[str, str]],
+    *,
+    wide: int,
+    noted: bool,
 ) -> str:
-    """Return a sheet from after its last row: filter, choices, links, print set-up, comments."""
+    """Return a sheet from after its last row: filter, choices, links, print set-up, comments.
+
+    `filtered` is the area with a filter, and may be empty.
+    """
     lists = "".join(
         f'<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="{place}">'
         f'<formula1>"{words}"</formula1></dataValidation>'
@@ -111,14 +121,15 @@ def sheet_end(
     )
     anchors = "".join(f'<hyperlink ref="{place}" location={location}/>' for place, location in links)
     return (
-        f'</sheetData><autoFilter ref="{area}"/>'
+        "</sheetData>"
+        + (f'<autoFilter ref="{filtered}"/>' if filtered else "")
         + (f'<dataValidations count="{len(choices)}">{lists}</dataValidations>' if lists else "")
         + (f"<hyperlinks>{anchors}</hyperlinks>" if anchors else "")
         + '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
         f'<pageSetup paperSize="{_A3 if wide > _WIDE else _A4}" orientation="landscape" '
         'fitToWidth="1" fitToHeight="0"/>'
         "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>"
-        f'<ignoredErrors><ignoredError sqref="{area}" numberStoredAsText="1"/></ignoredErrors>'
+        '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
         + ('<legacyDrawing r:id="rId1"/>' if noted else "")
         + "</worksheet>"
     )
@@ -132,19 +143,25 @@ def comments(found: Iterable[tuple[str, int, int, str]]) -> Iterator[str]:
     yield "</commentList></comments>"
 
 
-def comment_boxes(found: Iterable[tuple[str, int, int, str]]) -> Iterator[str]:
-    """Yield the boxes in which the comments are shown, three columns wide and six rows high."""
+def boxes_of(count: int) -> int:
+    """Return how many blocks of shape numbers `count` comments take (VML: 1,024 to a block)."""
+    return 1 + count // _BLOCK
+
+
+def comment_boxes(found: Sequence[tuple[str, int, int, str]], first: int) -> Iterator[str]:
+    """Yield the boxes in which the comments are shown; their numbers begin with the block `first`."""
+    blocks = ",".join(str(first + n) for n in range(boxes_of(len(found))))
     yield (
         '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
         'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
-        '<o:idmap v:ext="edit" data="1"/>'
+        f'<o:idmap v:ext="edit" data="{blocks}"/>'
         '</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" '
         'path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" '
         'o:connecttype="rect"/></v:shapetype>'
     )
     for number, (_, row, column, _) in enumerate(found, start=1):
         yield (
-            f'<v:shape id="_x0000_s{1024 + number}" type="#_x0000_t202" '
+            f'<v:shape id="_x0000_s{_BLOCK * first + number}" type="#_x0000_t202" '
             'style="position:absolute;visibility:hidden" '
             'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:path o:connecttype="none"/>'
             '<v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/>'
@@ -166,20 +183,18 @@ def sheet_relations(number: int) -> str:
 
 
 def workbook(sheets: Sequence[tuple[str, str]]) -> str:
-    """Return the list of sheets, each `(name, last cell)`; its heading row repeats on every printed page."""
+    """Return the list of sheets, each `(name, last cell of its filter)`; headings repeat on every page."""
     listed = "".join(
         f'<sheet name={quoteattr(name)} sheetId="{n}" r:id="rId{n}"/>'
         for n, (name, _) in enumerate(sheets, start=1)
     )
-    filters, titles = [], []
+    filters: list[str] = []
+    titles: list[str] = []
     for number, (name, last) in enumerate(sheets):
         quoted = escape("'" + name.replace("'", "''") + "'")
         letters = last.rstrip("0123456789")
-        fixed = f"$A$1:${letters}${last.removeprefix(letters)}"
-        filters.append(
-            f'<definedName name="_xlnm._FilterDatabase" localSheetId="{number}" hidden="1">'
-            f"{quoted}!{fixed}</definedName>"
-        )
+        area = f"{quoted}!$A$1:${letters}${last.removeprefix(letters)}"
+        filters += [f'{_FILTER} localSheetId="{number}" hidden="1">{area}</definedName>'] if last else []
         titles.append(
             f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">{quoted}!$1:$1</definedName>'
         )

@@ -34,7 +34,7 @@ MAX_COMMENTS = 5_000
 """Comments of a sheet; programs open more of them too slowly."""
 MAX_NAME = 31
 """UTF-16 units of a sheet's name."""
-_LINE, _MOST_LINES = 15, 12
+_LINE, _MOST_LINES = 17, 12
 """Points of a line, and lines of a row; Excel takes 409 points at most."""
 _BATCH = 200  # rows that go to the compressor at once
 _MAX_TEXT = 32_767
@@ -87,6 +87,7 @@ class Sheet:
     rows: Iterable[Sequence[Cell]]
     frozen: int = 0
     """Columns that stay in view."""
+    filtered: bool = True
     last_row: int = field(default=1, init=False)
     comments: list[tuple[str, int, int, str]] = field(default_factory=list, init=False)
     """Cell, row and column from 0, and text, as they were met."""
@@ -113,17 +114,19 @@ def workbook_bytes(sheets: Sequence[Sheet], day: dt.date, *, title: str, font: s
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         put = _Putter(archive, day)
-        commented = []
+        commented: list[int] = []
+        used = 0
         for number, sheet in enumerate(sheets, start=1):
             put(f"xl/worksheets/sheet{number}.xml", _sheet(sheet, first=number == 1))
             if sheet.comments:
                 commented.append(number)
+                block, used = used + 1, used + parts.boxes_of(len(sheet.comments))
                 put(f"xl/comments{number}.xml", parts.comments(sheet.comments))
-                put(f"xl/drawings/vmlDrawing{number}.vml", parts.comment_boxes(sheet.comments))
+                put(f"xl/drawings/vmlDrawing{number}.vml", parts.comment_boxes(sheet.comments, block))
                 put(f"xl/worksheets/_rels/sheet{number}.xml.rels", [parts.sheet_relations(number)])
         names = [sheet.name for sheet in sheets]
         put("xl/styles.xml", [parts.styles(font)])
-        put("xl/workbook.xml", [parts.workbook([(s.name, _last(s)) for s in sheets])])
+        put("xl/workbook.xml", [parts.workbook([(s.name, _last(s) if s.filtered else "") for s in sheets])])
         put("xl/_rels/workbook.xml.rels", [parts.workbook_relations(len(names))])
         put("docProps/core.xml", [parts.properties(title, day)])
         put("_rels/.rels", [parts.RELATIONS])
@@ -163,7 +166,11 @@ def _sheet(sheet: Sheet, *, first: bool) -> Iterator[str]:
         if c.choices
     ]
     yield parts.sheet_end(
-        f"A1:{_last(sheet)}", choices, sheet.links, wide=len(sheet.columns), noted=bool(sheet.comments)
+        f"A1:{_last(sheet)}" if sheet.filtered else "",
+        choices,
+        sheet.links,
+        wide=len(sheet.columns),
+        noted=bool(sheet.comments),
     )
 
 
