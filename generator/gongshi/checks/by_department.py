@@ -39,11 +39,11 @@ HARM: tuple[tuple[str, ...], ...] = tuple(
         """,
         # What is shown as valid may not be: a document, a certificate, a body or its power.
         """
-        D10 D11 D12 D15 D18 D19 D21 D22 D26 E01 E02 E03 E04 E05 E07 E08 E14 B02
-        P01 P18 P19 P20 P21 P22 P23 P35
+        D10 D11 D12 D15 D16 D18 D19 D20 D21 D22 D26 E01 E02 E03 E04 E05 E07 E08 E14 B02
+        P01 P10 P11 P13 P14 P16 P17 P18 P19 P20 P21 P22 P23 P35 P36
         """,
         # A person is misled or turned away: limits, fees, materials, offices, remedies, things to find.
-        "P06 P07 P08 P12 P24 P26 P27 P29 P30 P32 L01 L02 L12 A01 A04 T02",
+        "P06 P07 P08 P09 P12 P24 P26 P27 P29 P30 P32 L01 L02 L12 A01 A04 T02",
     )
 )
 """Codes by the harm they do to people, the worst first; what is in none comes after them all."""
