@@ -14,18 +14,16 @@ from gongshi.records.power_item import PowerItem
 from gongshi.render.pages import document as document_page
 from gongshi.render.pages import law as law_page
 from gongshi.render.pages.citations import cited_rules, meant_by, with_links
-from tests.sites import built, dead_links, read_page, view_of
+from tests.sites import LENIENT, built, dead_links, read_page, view_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from gongshi.render.view import View
 
-SITE = """\
--- site_config.yml --
-site:
-  name: {zh: 示例区, en: Sample}
-registers: [departments, power-items, documents, laws]
+SITE = (
+    f"-- site_config.yml --\n{LENIENT}"
+    + """\
 -- content/departments/zjj.yml --
 name: 示例区住房局
 -- content/laws/fy.yml --
@@ -67,7 +65,7 @@ legal_basis:
   - 《行政复议法》第九条
   - 《行政复议法》（2023年修订）第二十条
 fees:
-  - {name: 工本费, by_law: 《保守国家秘密法》第三条}
+  - {name: 工本费, standard: 每证10元, by_law: 《保守国家秘密法》第三条}
 -- content/documents/d.md --
 ---
 title: 示例区信访办法
@@ -76,6 +74,7 @@ date_document: 2010-05-01
 
 根据《信访条例》第三条和《保守国家秘密法》，制定本办法。《信访条例》另有规定的，从其规定。
 """
+)
 
 
 @pytest.fixture(scope="module")
