@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SITE = (
     f"-- site_config.yml --\n{LENIENT}"
-    + """\
+    """\
 -- content/departments/zjj.yml --
 name: 示例区住房局
 -- content/laws/fy.yml --
