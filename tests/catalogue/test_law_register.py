@@ -150,3 +150,18 @@ def test_a_rule_is_cited_without_the_notice_that_promulgates_it(title: str) -> N
     assert catalogue_of(notice, itself).law_register.resolve("示例区停车管理办法") == itself
     again = document(id="again", title=title)
     assert catalogue_of(notice, again).law_register.resolve("示例区停车管理办法") is None
+
+
+def test_the_public_part_leads_to_nothing_that_is_withheld() -> None:
+    """The citation stands, and names no record that may not be shown."""
+    secret = document(id="s", title="示例区内部办法", disclosure="withheld")
+    citing = document(id="c", title="示例区公开办法", body="按照《示例区内部办法》和《行政处罚法》执行。")
+    whole = catalogue_of(secret, citing, penalties())
+    assert [m.target for m in whole.law_register.cited(citing)] == [secret, penalties()]
+    part = whole.public()
+    assert [(m.words, m.target) for m in part.law_register.cited(citing)] == [
+        ("《示例区内部办法》", None),
+        ("《行政处罚法》", penalties()),
+    ]
+    assert secret.key not in part.law_register.cited_elsewhere
+    assert part.law_register.cited_laws == (penalties(),)

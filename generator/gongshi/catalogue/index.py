@@ -149,6 +149,10 @@ class Catalogue:
         found = self._by_id.get(register, {}).get(text)
         return (found,) if found else tuple(self._by_name.get(register, {}).get(text, ()))
 
+    def holds(self, record: Record) -> bool:
+        """Whether `record` is one of these records."""
+        return record.id in self._by_id.get(record.slug, ())
+
     def target(self, register: str, text: str | None) -> Record | None:
         """Return the one record that `text` means, or nothing."""
         found = self.find(register, text) if text else ()

@@ -90,8 +90,18 @@ class LawRegister:
         """Return every citation of `record`, in the order of its fields: bases and running text."""
         known = self._cited.get(record.key)
         if known is None:
-            known = self._cited[record.key] = cited_in(record, self.resolve)
+            known = self._cited[record.key] = self._read(record)
         return known
+
+    def _read(self, record: Record) -> tuple[Mention, ...]:
+        """Read the citations of `record`; of a part, those of the whole that lead to what the part has."""
+        catalogue = self._catalogue
+        if catalogue.whole is catalogue:
+            return cited_in(record, self.resolve)
+        return tuple(
+            mention if mention.target is None or catalogue.holds(mention.target) else mention.without_target()
+            for mention in catalogue.whole.law_register.cited(record)
+        )
 
     @cached_property
     def cited_elsewhere(self) -> Mapping[str, tuple[Record, ...]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -65,6 +65,10 @@ class Mention:
     def articles(self) -> tuple[int, ...]:
         """The numbers of the articles cited, each once, in order."""
         return tuple(sorted({ref.article for ref in self.refs}))
+
+    def without_target(self) -> Mention:
+        """Return the citation as it stands where what it means is not published."""
+        return replace(self, target=None)
 
     @property
     def law(self) -> Law | None:
