@@ -111,6 +111,20 @@ def test_a_document_is_cited_by_title_and_by_number() -> None:
     assert [m.target for m in register.cited(by_number)] == [rules]
 
 
+def test_a_document_means_itself_by_its_own_title() -> None:
+    """The rule that it replaces bears the same title, and is told by its number."""
+    title = "示例区人民政府关于印发示例区行政执法公示办法的通知"
+    old = document(id="old", title=title, doc_number="示政发〔2020〕16号")
+    body = (
+        "现将《示例区行政执法公示办法》印发给你们。《示例区行政执法公示办法》（示政发〔2020〕16号）同时废止。"
+    )
+    new = document(id="new", title=title, doc_number="示政发〔2025〕6号", body=body)
+    other = document(id="c", title="示例区另一办法", body="按照《示例区行政执法公示办法》执行。")
+    register = catalogue_of(old, new, other).law_register
+    assert [m.target for m in register.cited(new)] == [new, old]
+    assert [m.target for m in register.cited(other)] == [None]
+
+
 def test_the_laws_themselves_cite_nothing() -> None:
     """Their titles and notes are facts of the register."""
     assert cited(penalties()) == ()

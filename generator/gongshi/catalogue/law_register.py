@@ -11,12 +11,11 @@ Invariants:
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from gongshi.catalogue.law_titles import Titles, is_abbreviation
+from gongshi.catalogue.law_titles import Titles, is_abbreviation, promulgated
 from gongshi.catalogue.law_versions import begun_version, claimed_version, start_of
 from gongshi.catalogue.mentions import cited_in
 from gongshi.catalogue.validity import NOT_YET, Standing, document_standing, law_standing
@@ -45,7 +44,7 @@ class LawRegister:
         """Index the titles of `catalogue`."""
         self._catalogue = catalogue
         self._laws = _by_title(catalogue.of(Law))
-        self._documents = _by_title(catalogue.of(Document), _promulgated)
+        self._documents = _by_title(catalogue.of(Document), promulgated)
         self._titles = Titles(self._laws)
         self._cited: dict[str, tuple[Mention, ...]] = {}
 
@@ -193,14 +192,3 @@ def _by_title(
         if second := other_title(title):
             other[second].append(record)
     return {title: tuple(named) for title, named in (other | own).items()}
-
-
-_NOTICE = re.compile(
-    "关于(?:印发|发布|公布|颁布)〈?([^〈〉]{4,}(?:〈[^〈〉]+〉[^〈〉]*)?)〉?的(?:通知|决定|公告|通告|命令)"
-)
-
-
-def _promulgated(title: str) -> str:
-    """Return the rule that a notice promulgates, which is what others cite: 关于印发《甲办法》的通知."""
-    found = _NOTICE.search(title)
-    return plain_title(found[1]) if found else ""

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from gongshi.catalogue.law_titles import promulgated
+from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.law import Law
 from gongshi.records.power_item import LegalBasis, PowerItem
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongshi.records.base import Record
-    from gongshi.records.document import Document
     from gongshi.records.values import Citation
 
 Steps: TypeAlias = tuple["str | int", ...]
@@ -90,8 +91,13 @@ class _Reader:
     def __init__(self, resolve: Resolve) -> None:
         self._resolve = resolve
         self._short: dict[str, Law | Document | None] = {}
+        self._own: dict[str, Document] = {}
+        """By its own title a document means itself, whatever else bore it before."""
 
     def read(self, record: Record) -> Iterator[Mention]:
+        if isinstance(record, Document):
+            title = plain_title(record.title)
+            self._own = {title: record, promulgated(title): record}
         bases = record.legal_basis if isinstance(record, PowerItem) else ()
         yield from (self._basis(("legal_basis", place), basis) for place, basis in enumerate(bases))
         for steps, text in texts(record):
@@ -129,6 +135,8 @@ class _Reader:
             by_short_name = short in self._short
             if by_short_name:
                 target = self._short[short]
+            elif short in self._own and cited.doc_number is None:
+                target = self._own[short]
             else:
                 target = self._resolve(cited.title, cited.doc_number, None)
             named = _NAMED.search(text, cited.start, cited.end + _NAMED_WITHIN)

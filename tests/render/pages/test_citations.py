@@ -125,16 +125,56 @@ def test_other_citations_of_an_item_are_listed_once(view: View) -> None:
     assert "保守国家秘密法" in rule.title
 
 
-def test_the_first_place_of_a_title_is_a_link(view: View) -> None:
-    """Once a title, never within another link, and nothing else of the text changes."""
+def test_the_first_place_of_a_rule_is_a_link(view: View) -> None:
+    """Once a rule, and nothing else of the text changes."""
     (document,) = view.catalogue.of(Document)
     text = document_page.context(view, document)["text"]
     assert text.count('<a href="../laws/xf.html">《信访条例》</a>') == 1
     assert text.count("《信访条例》") == 2
+
+
+def test_there_is_no_link_within_a_link(view: View) -> None:
+    """The next place of the title is one."""
+    (document,) = view.catalogue.of(Document)
     linked = Markup('<p><a href="x.html">《信访条例》</a>《信访条例》</p>')
     assert with_links(view, document, linked) == (
         '<p><a href="x.html">《信访条例》</a><a href="../laws/xf.html">《信访条例》</a></p>'
     )
+
+
+OLD_AND_NEW = (
+    f"-- site_config.yml --\n{LENIENT}"
+    """\
+-- content/documents/old.yml --
+title: 示例区人民政府关于印发示例区公示办法的通知
+doc_number: 示政发〔2020〕16号
+-- content/documents/new.md --
+---
+title: 示例区人民政府关于印发示例区公示办法的通知
+doc_number: 示政发〔2025〕6号
+---
+
+现将《示例区公示办法》印发给你们。
+
+《示例区公示办法》（示政发〔2020〕16号）同时废止。
+"""
+)
+
+
+def test_one_title_of_two_rules_leads_to_each_in_its_place(tmp_path: Path) -> None:
+    """A rule that is in force must not lead to the one that it repeals."""
+    view = view_of(OLD_AND_NEW, tmp_path)
+    new = next(d for d in view.catalogue.of(Document) if d.id == "new")
+    text = document_page.context(view, new)["text"]
+    assert text.count("<a ") == 1
+    assert '<a href="../documents/old.html">《示例区公示办法》</a>（示政发〔2020〕16号）' in text
+
+
+def test_a_title_whose_places_are_not_known_is_no_link(tmp_path: Path) -> None:
+    """If it means two rules, and the page shows it elsewhere than the text does."""
+    view = view_of(OLD_AND_NEW, tmp_path)
+    new = next(d for d in view.catalogue.of(Document) if d.id == "new")
+    assert with_links(view, new, Markup("<p>《示例区公示办法》</p>")) == "<p>《示例区公示办法》</p>"
 
 
 def test_a_laws_page_tells_what_each_version_is_worth(view: View) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -16,7 +17,8 @@ from gongshi.checks.own_day import own_day
 from gongshi.records.law import Law
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Callable, Container
+    from re import Match
 
     from gongshi.catalogue.mentions import Mention
     from gongshi.catalogue.validity import Standing
@@ -78,30 +80,59 @@ def cited_rules(view: View, record: Record, shown: Container[str] = ()) -> list[
 
 
 def with_links(view: View, record: Record, text: Markup) -> Markup:
-    """Return the HTML `text` of `record` with a link at the first place of every title that it cites."""
-    links = _links(view, view.catalogue.law_register.cited(record), record.key)
-    if not links:
-        return text
+    """Return the HTML of the body of `record`, the first citation of each rule in it being a link.
+
+    One title may mean two rules, told apart by their numbers, so that every place is taken by itself. Where
+    the places are not those of the citations, a title is a link if it means one rule only.
+    """
+    meant = _meant_in_body(view, record)
     pieces = _TAG.split(text)
+    places = Counter(title for piece in pieces[::2] for title in _TITLE.findall(piece))
+    queues = {title: targets for title, targets in meant.items() if _is_sure(targets, places[title])}
+    linked: set[str] = set()
+
+    def link(title: Match[str]) -> str:
+        queue = queues.get(title[0])
+        target = queue.pop(0) if queue else None
+        if target is None or target in linked:
+            return title[0]
+        linked.add(target)
+        return f'<a href="../{target}.html">{title[0]}</a>'
+
     depth = 0  # within a link there is no other
     for place, piece in enumerate(pieces):
-        if piece.startswith("<"):
+        if place % 2:
             depth += piece.startswith("<a ") - piece.startswith("</a")
-        elif not depth and "《" in piece:
-            pieces[place] = _TITLE.sub(lambda title: links.pop(title[0], title[0]), piece)
+        else:
+            pieces[place] = _TITLE.sub(_passed_over(queues) if depth else link, piece)
     return Markup("".join(pieces))  # noqa: S704  # it was clean, and the titles in it are its own
 
 
-def _links(view: View, mentions: Iterable[Mention], own: str) -> dict[str, str]:
-    """Return the link of every title with a page, by the title as it stands in HTML."""
-    links: dict[str, str] = {}
-    for mention in mentions:
-        title = _TITLE.match(mention.words)
-        target = mention.target
-        if title and target and target.key != own and _is_shown(view, target):
-            shown = html.escape(title[0], quote=False)
-            links.setdefault(shown, f'<a href="../{target.key}.html">{shown}</a>')
-    return links
+def _passed_over(queues: dict[str, list[str | None]]) -> Callable[[Match[str]], str]:
+    """Return a replacer that leaves titles as they are, and their turn as taken."""
+
+    def keep(title: Match[str]) -> str:
+        if queue := queues.get(title[0]):
+            queue.pop(0)
+        return title[0]
+
+    return keep
+
+
+def _is_sure(targets: list[str | None], places: int) -> bool:
+    return len(targets) == places or len(set(targets)) == 1
+
+
+def _meant_in_body(view: View, record: Record) -> dict[str, list[str | None]]:
+    """Return, by the title as it stands in HTML, the keys of what its citations mean, in their order."""
+    found: dict[str, list[str | None]] = defaultdict(list)
+    for mention in view.catalogue.law_register.cited(record):
+        title = _TITLE.match(mention.words) if mention.steps == ("body",) else None
+        if title:
+            target = mention.target
+            shown = target is not None and target.key != record.key and _is_shown(view, target)
+            found[html.escape(title[0], quote=False)].append(target.key if target and shown else None)
+    return found
 
 
 def _is_shown(view: View, target: Record) -> bool:

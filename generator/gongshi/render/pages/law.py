@@ -37,5 +37,6 @@ def _short(standing: Standing | None) -> Standing | None:
     if standing is None:
         return None
     later = tuple(short for then in standing.later if (short := _short(then)))
-    word = _REPLACED if standing.state == "newer" else standing.word
-    return replace(standing, word=word, later=later)
+    if standing.state != "newer":
+        return replace(standing, later=later)
+    return replace(standing, word=_REPLACED, tone="ended", since=None, later=later)
