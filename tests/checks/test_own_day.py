@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from gongshi.checks.own_day import own_day
+from gongshi.checks.own_day import judged, own_day
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.figure import Figure
@@ -54,3 +54,19 @@ def test_a_figure_speaks_of_the_end_of_its_period() -> None:
     record = {"id": "a", "name": "示例数", "declared": "12", "publish_date": "2026-01-01", "period": period}
 
     assert own_day(Figure.model_validate(record)) == dt.date(2010, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "verdict"),
+    [
+        ("2012-01-01", (dt.date(2012, 1, 1), True)),
+        ("2011-12-31", (dt.date(2026, 11, 23), False)),
+        (None, (dt.date(2026, 11, 23), True)),
+    ],
+)
+def test_law_judges_no_record_of_a_day_before_it(as_of: str | None, verdict: tuple[dt.date, bool]) -> None:
+    """行政强制法 is in force since 2012: of a list of 2010 the viewing day says that it was not based anew."""
+    item = PowerItem.model_validate(ITEM | {"as_of": as_of})
+
+    assert judged(item, dt.date(2012, 1, 1), dt.date(2026, 11, 23)) == verdict
+    assert judged(item, dt.date(2027, 1, 1), dt.date(2026, 11, 23)) is None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.checks.laws import PENALTIES, PETITIONS, SECRETS, basis
 from tests.checks.records import document
@@ -27,6 +29,12 @@ def test_last_article_is_one() -> None:
     """Of a list too, of which the highest counts."""
     assert places(item(basis(_LAW, "第八十六条")) + PENALTIES, "P16") == []
     assert len(places(item(basis(_LAW, "第一条、第八十五条至第八十八条")) + PENALTIES, "P16")) == 1
+
+
+@given(st.integers(1, 200))
+def test_article_is_told_if_and_only_if_it_is_beyond_the_last(article: int) -> None:
+    """Of a law with 86 articles, in Arabic numbers too."""
+    assert len(places(item(basis(_LAW, f"第{article}条")) + PENALTIES, "P16")) == (article > 86)
 
 
 def test_version_that_is_named_counts() -> None:

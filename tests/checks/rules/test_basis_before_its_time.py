@@ -40,6 +40,14 @@ def test_basis_counts_from_the_day_it_took_force(as_of: str, number: int) -> Non
     assert len(places(site, "P14")) == number
 
 
+def test_item_that_only_says_when_it_was_published_may_have_been_brought_up_to_date() -> None:
+    """A warning, unless the law is not in force even now."""
+    site = item("publish_date: 2019-01-08\n" + basis("信访工作条例")) + PETITIONS
+
+    assert [f.severity for f in found(site, "P14")] == ["warning"]
+    assert [f.severity for f in found(site, "P14", day=dt.date(2021, 1, 1))] == ["error"]
+
+
 def test_item_that_begins_with_the_law_may_be_listed_before() -> None:
     """Its planned beginning counts."""
     planned = "as_of: 2022-04-01\nplan_effective_date: 2022-05-01\n"

@@ -47,6 +47,7 @@ def test_blank_within_a_known_title_is_told(written: str) -> None:
         document("abstract: 《示例省示例条例》\n") + PETITIONS,
         document("abstract: 《信访条例》（以下简称《条例》）、《条例》第三条\n") + PETITIONS,
         item(basis("中华人民共和国行政外罚法")) + PENALTIES,
+        item(basis("行政处罚法（2021年修订）")) + PENALTIES,
         document("abstract: 《条例》\n") + PETITIONS,
         document("abstract: 没有引用\n") + _OUTLINE,
         document("abstract: 《行政外罚法》同时废止。\n") + PENALTIES,

@@ -1,8 +1,9 @@
 """A record cites a law that did not yet exist, or was not yet in force, on its own day.
 
 What: a legal basis of an item that took force later, or whose version did; a law or document that a
-document names as its basis, or a report of a figure cites, and that was issued later. In the running text
-of a document that is a warning: the text may have been amended since.
+document names as its basis, or a report of a figure cites, and that was issued later. It is a
+warning in the running text of a document, which may have been amended since, and in an item that says when
+it was published and not as of when its data are, where the law is in force by now.
 Why: what was not in force grounded nothing (行政处罚法 art. 4, 行政许可法 art. 4); the 2010 report cites
 信访工作条例, which was issued in 2022.
 Judges by: the record's own day (an item's planned beginning, if that is later; a document's last
@@ -100,7 +101,8 @@ def basis_before_its_time(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]
         day = max(own, item.plan_effective_date or own)
         for mention in bases_of(item, scene):
             if early := _early_basis(mention, day, catalogue):
-                yield _draft(item, mention, early, day)
+                unsure = item.as_of is None and early[1] <= scene.day
+                yield _draft(item, mention, early, day, unsure=unsure)
     for document in catalogue.of(Document):
         yield from _early_citations(document, catalogue)
     for figure in catalogue.of(Figure):
@@ -117,7 +119,8 @@ def _early_citations(record: Document | Figure, catalogue: Catalogue) -> Iterato
         issued = _issued(target)
         if day and issued and day < issued:
             seen.add(target.key)
-            yield _draft(record, mention, (_ISSUED, issued), day)
+            unsure = isinstance(record, Document) and mention.steps[0] != "based_on"
+            yield _draft(record, mention, (_ISSUED, issued), day, unsure=unsure)
 
 
 def _issued(target: Law | Document) -> dt.date | None:
@@ -141,14 +144,18 @@ def _early_basis(mention: Mention, day: dt.date, catalogue: Catalogue) -> tuple[
 
 
 def _draft(
-    record: PowerItem | Document | Figure, mention: Mention, early: tuple[Text, dt.date], day: dt.date
+    record: PowerItem | Document | Figure,
+    mention: Mention,
+    early: tuple[Text, dt.date],
+    day: dt.date,
+    *,
+    unsure: bool,
 ) -> Draft:
-    in_text = isinstance(record, Document) and mention.steps[0] != "based_on"
     is_basis = mention.steps[0] == "legal_basis"
     return rule.at(
         record,
         *((*mention.steps, "title") if is_basis else mention.steps),
-        severity=Severity.WARNING if in_text else None,
+        severity=Severity.WARNING if unsure else None,
         judged_on=day,
         words="" if is_basis else mention.words,
         title=called(mention.target) if mention.target else mention.title,

@@ -65,7 +65,8 @@ rule = Rule(
 
 _STATE = "中华人民共和国"
 _SENTENCE = 120
-_OUTER = re.compile("[《》]")
+_VERSION = re.compile(r"[（(](?:19|20)\d{2}[^（）()]*[）)]$")
+"""A version behind the title (2019年修正), which is no part of it."""
 
 
 @rule.check_catalogue
@@ -91,7 +92,7 @@ def _variants(record: Record, mentions: tuple[Mention, ...], register: LawRegist
                 record,
                 *((*mention.steps, "title") if own else mention.steps),
                 words="" if own else mention.words,
-                written=_OUTER.sub("", mention.title),
+                written=mention.title,
                 title=called(law),
             )
 
@@ -115,4 +116,5 @@ def _is_repealed_here(record: Record, mention: Mention) -> bool:
 
 
 def _is_same(written: str, title: str) -> bool:
-    return written == title or written.replace(_STATE, "") == title.replace(_STATE, "")
+    bare = _VERSION.sub("", written)
+    return title in (written, bare) or bare.replace(_STATE, "") == title.replace(_STATE, "")
