@@ -16,12 +16,13 @@ from gongshi.catalogue.holders import may_confirm, may_name
 from gongshi.catalogue.index import Catalogue
 from gongshi.checks.built_site import BuiltSite
 from gongshi.checks.engine import check, check_built
+from gongshi.checks.memory import Memory
 from gongshi.checks.publishing import Publisher
 from gongshi.checks.registry import all_rules
 from gongshi.checks.rule import Scene
 from gongshi.checks.suspects import suspect_records
 from gongshi.checks.waivers import Weighing
-from gongshi.content.attachments import AttachmentLimits, read_attachments
+from gongshi.content.attachments import AttachmentLimits, AttachmentReader
 from gongshi.content.cache import ParseCache
 from gongshi.content.extract.passages import UnpackLimits
 from gongshi.content.loader import CONTENT, Loader
@@ -107,24 +108,56 @@ def configured(task: Task) -> SiteConfig:
     return config.model_copy(update={"site": config.site.model_copy(update=wishes)})
 
 
+class Checker:
+    """Loads and checks a site; when asked again, reads and judges only what changed since.
+
+    The report is the one that a fresh checker would give.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        self._terms: object = None
+        self._loader: Loader
+        self._beside: AttachmentReader
+        self._memory: Memory
+
+    def check(self, task: Task, watch: Watch = unwatched) -> Checked:
+        """Load and check everything; `watch` is told how far it is. Raises `SettingsError`."""
+        config = configured(task)
+        self._begin(task, config)
+        loaded = self._loader.load(BY_SLUG, watch)
+        beside = self._beside.read()
+        loaded.findings += beside.findings
+        scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name, beside.files)
+        weighing = Weighing(config.rules, scene.config_path, task.day)
+        report = check(
+            scene, self._loader, loaded.findings, weighing=weighing, memory=self._memory, watch=watch
+        )
+        return Checked(scene, report, weighing, self._loader.position, self._loader.sources)
+
+    def _begin(self, task: Task, config: SiteConfig) -> None:
+        """Make readers for the site, unless those of the last check were made for the same."""
+        terms = (task.root, task.use_cache, config.limits)
+        if terms == self._terms:
+            return
+        self._terms = terms
+        limits = config.limits
+        self._loader = Loader(task.root, _cache(task, "parsed.tsv"), Limits(max_bytes=limits.max_file_bytes))
+        self._beside = AttachmentReader(
+            task.root,
+            _cache(task, "attachments.tsv"),
+            AttachmentLimits(limits.max_attachment_bytes, UnpackLimits(max_bytes=limits.max_unpacked_bytes)),
+        )
+        self._memory = Memory()
+
+
+def _cache(task: Task, name: str) -> ParseCache:
+    return ParseCache(task.cache_dir / name if task.use_cache else None)
+
+
 def check_site(task: Task, watch: Watch = unwatched) -> Checked:
-    """Load and check everything; `watch` is told how far it is. Raises `SettingsError`."""
-    config = configured(task)
-    cache = ParseCache(task.cache_dir / "parsed.tsv" if task.use_cache else None)
-    loader = Loader(task.root, cache, Limits(max_bytes=config.limits.max_file_bytes))
-    loaded = loader.load(BY_SLUG, watch)
-    beside = read_attachments(
-        task.root,
-        ParseCache(task.cache_dir / "attachments.tsv" if task.use_cache else None),
-        AttachmentLimits(
-            config.limits.max_attachment_bytes, UnpackLimits(max_bytes=config.limits.max_unpacked_bytes)
-        ),
-    )
-    loaded.findings += beside.findings
-    scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name, beside.files)
-    weighing = Weighing(config.rules, scene.config_path, task.day)
-    report = check(scene, loader, loaded.findings, weighing=weighing, watch=watch)
-    return Checked(scene, report, weighing, loader.position, loader.sources)
+    """Load and check everything, once; `watch` is told how far it is. Raises `SettingsError`."""
+    return Checker().check(task, watch)
 
 
 def site_rule_count() -> int:
@@ -132,14 +165,13 @@ def site_rule_count() -> int:
     return sum(rule.looks_at_site for rule in all_rules())
 
 
-def build(task: Task, watch: Watch = unwatched) -> Built:
+def build(task: Task, watch: Watch = unwatched, checker: Checker | None = None) -> Built:
     """Check, then compile; errors stop it, and the site of the last good build stays whole.
 
-    `watch` is told how far it is.
-
+    `watch` is told how far it is; `checker` is given where the same process builds again and again.
     Raises `SettingsError`, `ForeignFolderError` and `OSError`.
     """
-    checked = check_site(task, watch)
+    checked = (checker or Checker()).check(task, watch)
     records = len(checked.catalogue)
     if checked.report.has_errors:
         return Built(checked.report, 0, records)

@@ -20,7 +20,7 @@ from watchfiles import watch
 from gongshi import speech
 from gongshi.errors import ForeignFolderError, SettingsError
 from gongshi.findings import as_text
-from gongshi.pipeline import build
+from gongshi.pipeline import Checker, build
 from gongshi.resources import theme_dir
 from gongshi.task import CACHE
 
@@ -97,6 +97,7 @@ class Preview:
         self._lang = lang
         self._say = say
         self._version = _Version()
+        self._checker = Checker()
 
     def run(self, port: int, *, open_browser: bool) -> None:
         """Build, serve on 127.0.0.1, and rebuild until Ctrl+C."""
@@ -120,7 +121,7 @@ class Preview:
 
     def _rebuild(self) -> None:
         try:
-            built = build(self._task())
+            built = build(self._task(), checker=self._checker)
         except SettingsError as error:
             self._say(as_text(error.report, self._lang).rstrip())
             return

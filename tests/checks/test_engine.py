@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
-from gongshi.findings import Severity
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gongshi.catalogue.index import Catalogue
+from gongshi.checks.engine import check
+from gongshi.checks.rule import Rule, Scene
+from gongshi.config import SiteConfig
+from gongshi.content.attachments import PublishedFile
+from gongshi.content.cache import ParseCache
+from gongshi.content.loader import Loaded, Loader
+from gongshi.content.tree import LIMITS
+from gongshi.findings import Severity, Text
+from gongshi.records.department import Department
+from gongshi.records.law import Law
+from gongshi.records.power_item import PowerItem
 from tests.checks.site import CONFIG, DAY, item, report_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongshi.checks.rule import Draft
+    from gongshi.records.base import Record
+
+_SETTINGS = {
+    "site": {"title": "示例"},
+    "region": {"name": "示例区", "code": "210212"},
+    "footer": {"sponsor": "示例区人民政府"},
+}
 _UNBASED = """\
 -- content/power-items/{name}.yml --
 name: 示例事项{name}
@@ -149,3 +174,30 @@ def test_viewing_day_is_an_argument() -> None:
 
     assert len(report_of(site, day=DAY, rules=["P23"])) == 0
     assert len(report_of(site, day=DAY.replace(day=24), rules=["P23"])) == 1
+
+
+def test_a_rule_may_look_at_records_of_several_registers_and_at_the_whole() -> None:
+    """Each register it names is looked at with its own generator, the catalogue once, files only there."""
+    rule = Rule("X01", Severity.ERROR, *[Text("示例", "sample")] * 4)
+    seen: list[object] = []
+
+    @rule.check(PowerItem, Department)
+    def one_by_one(record: Record, scene: Scene) -> Iterator[Draft]:
+        seen.append((record.key, len(scene.files)))
+        yield from ()
+
+    @rule.check_catalogue
+    def whole(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
+        seen.append((len(catalogue), len(scene.files)))
+        yield from ()
+
+    records = [
+        Department.model_validate({"id": "zjj", "name": "示例局"}),
+        Law.model_validate({"id": "l", "title": "示例法", "kind": "法律"}),
+    ]
+    catalogue = Catalogue(Loaded({record.slug: [record] for record in records}))
+    scene = Scene(
+        catalogue, SiteConfig.model_validate(_SETTINGS), DAY, files=(PublishedFile("files/a.txt", ()),)
+    )
+    check(scene, Loader(Path(), ParseCache(), LIMITS), (), rules=[rule])
+    assert seen == [(2, 1), ("departments/zjj", 0)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +12,6 @@ from gongshi.content import files
 from gongshi.content.files import list_sources, read_bytes
 from gongshi.content.tree import Limits
 from gongshi.findings import Finding, Position
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def write(root: Path, *names: str) -> None:
@@ -37,7 +34,7 @@ def listed(root: Path, folder: str = "content") -> tuple[list[str], list[tuple[s
     sources, findings = list_sources(root, root / folder)
     assert all(finding.position.line == 0 for finding in findings)
     return (
-        [path.relative_to(root).as_posix() for path in sources],
+        [Path(path).relative_to(root).as_posix() for path in sources],
         [(finding.code, finding.position.path) for finding in findings],
     )
 

@@ -6,7 +6,7 @@ from gongshi.records.department import Department
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.power_item import PowerItem
 from gongshi.records.registers import REGISTERS
-from gongshi.records.walk import lines, texts
+from gongshi.records.walk import lines, texts, words
 
 ITEM = {
     "id": "xk-001",
@@ -43,6 +43,16 @@ def test_lines_leave_prose_out() -> None:
     steps = {step for step, _ in lines(PowerItem.model_validate(ITEM))}
     assert ("legal_basis", 0, "title") in steps
     assert not steps & {("scope",), ("legal_basis", 0, "text")}
+
+
+def test_words_are_all_texts_with_some_set_apart() -> None:
+    """Nothing that `texts` yields is missing from the one text or the other, and nothing else is in them."""
+    record = PowerItem.model_validate(ITEM)
+    free, apart = words(record, frozenset({"doc_number"}))
+    assert apart == "主席令第46号"
+    assert sorted([*free.split("\n"), apart]) == sorted(
+        line for _, text in texts(record) for line in text.split("\n")
+    )
 
 
 def test_unpublished_fields_are_walked_only_on_request() -> None:

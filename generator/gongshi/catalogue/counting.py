@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from gongshi.catalogue.validity import standing_of
 from gongshi.records.enforcer import Enforcer
@@ -130,7 +130,6 @@ class Counted:
 
 
 _Index = dict[str, tuple["Record", ...]]
-_known: WeakKeyDictionary[Catalogue, dict[tuple[str, str], _Index]] = WeakKeyDictionary()
 
 
 def counted(
@@ -157,17 +156,17 @@ def _countable(records: Sequence[Record]) -> list[Record]:
 
 def _index(catalogue: Catalogue, model: type[Record], info: FieldInfo) -> Mapping[str, tuple[Record, ...]]:
     """Return the records of `model` by each value of a field: one walk for all figures and rules."""
-    of_catalogue = _known.setdefault(catalogue, {})
-    place = (model.slug, info.name)
-    if place not in of_catalogue:
-        found: dict[str, list[Record]] = defaultdict(list)
-        for record in catalogue.of(model):
-            value = getattr(record, info.name)
-            for one in value if isinstance(value, tuple) else (value,):
-                if one is not None:
-                    found[_key(catalogue, info, one)].append(record)
-        of_catalogue[place] = {key: tuple(records) for key, records in found.items()}
-    return of_catalogue[place]
+    return catalogue.once(("values", model.slug, info.name), partial(_indexed, model=model, info=info))
+
+
+def _indexed(catalogue: Catalogue, model: type[Record], info: FieldInfo) -> _Index:
+    found: dict[str, list[Record]] = defaultdict(list)
+    for record in catalogue.of(model):
+        value = getattr(record, info.name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if one is not None:
+                found[_key(catalogue, info, one)].append(record)
+    return {key: tuple(records) for key, records in found.items()}
 
 
 def _key(catalogue: Catalogue, info: FieldInfo, value: str) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from gongshi.catalogue.law_register import LawRegister
 from gongshi.content.loader import Loaded
@@ -23,17 +23,18 @@ from gongshi.records.department import Department
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.law import Law
+from gongshi.records.once import once
 from gongshi.records.power_item import LegalBasis, PowerItem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
 Steps = tuple["str | int", ...]
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A reference that was resolved: who refers, in which field, to whom."""
 
     source: Record
@@ -69,6 +70,7 @@ class Catalogue:
         self.unnamed: Mapping[str, int] = {}
         """Holders of certificates who are counted and not named, by the id of their department."""
         self._referrers: dict[tuple[str, str, str], tuple[Record, ...]] = {}
+        self._made: dict[Hashable, object] = {}
         orphans: list[Orphan] = []
         for record in self:
             self._resolve_all(record, orphans)
@@ -209,13 +211,21 @@ class Catalogue:
                     found[target.key][item.id] = item
         return {key: tuple(items.values()) for key, items in found.items()}
 
+    def once(self, key: Hashable, make: Callable[[Catalogue], Value]) -> Value:
+        """Return what `make` makes of this catalogue, made once for each `key`."""
+        if key not in self._made:
+            self._made[key] = make(self)
+        return cast("Value", self._made[key])
+
     def _resolve_all(self, record: Record, orphans: list[Orphan]) -> None:
-        for steps, register, text in references(record):
+        for steps, register, text in references_of(record):
             found = self.find(register, text)
             if len(found) == 1:
-                link = Link(record, steps, found[0])
-                for field in ("", str(steps[0])):
-                    self._incoming[found[0].key, field, record.slug].append(link)
+                target = found[0]
+                link = Link(record, steps, target)
+                key = target.key
+                self._incoming[key, "", record.slug].append(link)
+                self._incoming[key, str(steps[0]), record.slug].append(link)
             elif register in self._records and not self._may_be_broken(register, text):
                 orphans.append(Orphan(record, steps, register, text, found))
 
@@ -223,14 +233,24 @@ class Catalogue:
         return f"{register}/{text}" in self._broken or register in self._incomplete
 
 
+@once
+def references_of(record: Record) -> tuple[tuple[Steps, str, str], ...]:
+    """Return `(steps, register, text)` for every reference that `record` makes."""
+    return tuple(references(record))
+
+
+@once
+def names_of(record: Record) -> tuple[str, ...]:
+    """Return every name that `record` goes by, besides its id."""
+    number = getattr(record, "doc_number", None)
+    names = (record.caption, getattr(record, "short_name", None), number.canonical if number else None)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
 def _names(records: Iterable[Record]) -> Mapping[str, list[Record]]:
     """Index `records` by every name they go by."""
     found: dict[str, list[Record]] = defaultdict(list)
     for record in records:
-        names = {record.caption, getattr(record, "short_name", None)}
-        number = getattr(record, "doc_number", None)
-        names.add(number.canonical if number is not None else None)
-        for name in names:
-            if name:
-                found[name].append(record)
+        for name in names_of(record):
+            found[name].append(record)
     return found

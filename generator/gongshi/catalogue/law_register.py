@@ -82,8 +82,11 @@ class LawRegister:
         numbered = self._catalogue.document(number) or self._catalogue.target(Law.slug, number)
         if isinstance(numbered, Law | Document):
             return numbered
-        titled = self._documents.get(plain_title(title), ())
+        titled = self._documents_titled(plain_title(title))
         return titled[0] if len(titled) == 1 else self._catalogue.document(title)
+
+    def _documents_titled(self, title: str) -> tuple[Document, ...]:
+        return self._documents.get(title, ())
 
     def cited(self, record: Record) -> tuple[Mention, ...]:
         """Return every citation of `record`, in the order of its fields: bases and running text."""
@@ -178,6 +181,12 @@ class LawRegister:
             return self._catalogue.document(target.repealed_by)
         found = self._catalogue.target(Law.slug, target.superseded_by)
         return found if isinstance(found, Law) else None
+
+
+def cited_titles(record: Law | Document) -> tuple[str, ...]:
+    """Return the plain titles by which others may cite `record`: its own, and that of what it promulgates."""
+    other = _promulgated(record.title) if isinstance(record, Document) else ""
+    return (plain_title(record.caption), other)
 
 
 def _by_title(

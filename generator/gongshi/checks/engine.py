@@ -6,12 +6,12 @@ waivers come together. Everything is reported at once.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gongshi.checks.built_site import SITE
 from gongshi.checks.keepers import Keepers
+from gongshi.checks.memory import Memory
 from gongshi.checks.registry import all_faults, all_rules
 from gongshi.checks.rule import Draft, FileDraft
 from gongshi.checks.waivers import Weighing
@@ -25,26 +25,27 @@ if TYPE_CHECKING:
     from gongshi.checks.rule import Rule, Scene, SiteDraft
     from gongshi.content.loader import Loader
     from gongshi.progress import Watch
-    from gongshi.records.base import Record
 
 
-def check(
+def check(  # noqa: PLR0913  # what is left out has its usual value
     scene: Scene,
     loader: Loader,
     loaded: Iterable[Finding],
     *,
     rules: Sequence[Rule] | None = None,
     weighing: Weighing | None = None,
+    memory: Memory | None = None,
     watch: Watch = unwatched,
 ) -> Report:
     """Return the report on `scene`: what loading found, and what the rules find.
 
-    `weighing` is given where the built site is checked too, and by the same waivers; `watch` is told of
-    every rule, and of every finding that gets its place.
+    `weighing` is given where the built site is checked too, and by the same waivers; `memory` where the site
+    was checked before, and may be again; `watch` is told of every rule, and of every finding that gets its
+    place.
     """
     chosen = all_rules() if rules is None else rules
     weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
-    drafts = sorted(_drafts(chosen, scene, watch), key=lambda pair: _path(pair[1]))
+    drafts = sorted(_drafts(chosen, scene, memory or Memory(), watch), key=lambda pair: _path(pair[1]))
     keepers = Keepers(scene, loader)
     findings = [
         *map(keepers.told, loaded),
@@ -60,7 +61,7 @@ def verdicts(scene: Scene, rule: Rule) -> frozenset[str]:
     """Return the keys of the records of `scene` with which `rule` finds fault, weighed by nobody."""
     return frozenset(
         record.key
-        for _, draft in _drafts([rule], scene, unwatched)
+        for _, draft in _drafts([rule], scene, Memory(), unwatched)
         if isinstance(draft, Draft)
         for record in (draft.of_many or (draft.record,))
         if record
@@ -120,23 +121,20 @@ def _path(draft: Draft | FileDraft) -> str:
     return draft.record.origin.path if draft.record else ""
 
 
-def _drafts(rules: Sequence[Rule], scene: Scene, watch: Watch) -> Iterator[tuple[Rule, Draft | FileDraft]]:
-    by_scope: dict[type[Record] | None, list[Rule]] = defaultdict(list)
-    for rule in rules:
-        by_scope[rule.scope].append(rule)
-    done = 0
-    for rule in by_scope.pop(None, ()):
-        watch(Stage.CHECKING, done := done + 1, len(rules))
-        for draft in rule.function(scene.catalogue, scene):
+def _drafts(
+    rules: Sequence[Rule], scene: Scene, memory: Memory, watch: Watch
+) -> Iterator[tuple[Rule, Draft | FileDraft]]:
+    on_whole = [rule for rule in rules if rule.on_catalogue]
+    for done, rule in enumerate(on_whole, start=1):
+        watch(Stage.CHECKING, done, len(rules))
+        for draft in rule.on_catalogue(scene.catalogue, scene) if rule.on_catalogue else ():
             yield rule, draft
-    for model, scoped in by_scope.items():
-        records = scene.catalogue.of(model) if model else ()
-        for index, record in enumerate(records):
-            watch(Stage.CHECKING, done + 1 + len(scoped) * index // len(records), len(rules))
-            for rule in scoped:
-                for draft in rule.function(record, scene):
-                    yield rule, draft
-        done += len(scoped)
+    done, records = len(on_whole), len(scene.catalogue)
+
+    def asked(number: int) -> None:
+        watch(Stage.CHECKING, done + (len(rules) - done) * number // records, len(rules))
+
+    yield from memory.on_records(rules, scene, asked)
 
 
 def _placed_all(

@@ -109,9 +109,10 @@ class Rule:
     needs: Text | None = None
     """What it would take to decide the rule, where the records alone cannot: such a rule is listed, with no
     check and no samples, and never faked."""
-    scope: type[Record] | None = None
-    """The register whose records are looked at one by one; `None`: the whole catalogue."""
-    function: Check = field(default=lambda _subject, _scene: iter(()), repr=False)
+    by_record: dict[type[Record], Check] = field(default_factory=dict, repr=False)
+    """Looks at one record, by the model of its register; under `Record`, at those of every register."""
+    on_catalogue: Check | None = field(default=None, repr=False)
+    """Looks at the whole catalogue, the settings and the published files."""
     page_function: PageCheck | None = field(default=None, repr=False)
     """Looks at one built page; every page is cut into tags once, for all rules."""
     site_function: SiteCheck | None = field(default=None, repr=False)
@@ -119,18 +120,23 @@ class Rule:
     name: str = ""
     """The module's name with hyphens, given by the engine: it names the fault."""
 
-    def check(self, model: type[Record]) -> Callable[[AnyCheck], AnyCheck]:
-        """Register the generator that looks at one record of `model`."""
+    def check(self, *models: type[Record]) -> Callable[[AnyCheck], AnyCheck]:
+        """Register the generator that looks at one record of one of `models`; `Record` means every register.
+
+        It sees no published files (`Scene.files` is empty): what it finds may rest on its record, the
+        settings, the day and what it looks up in the catalogue, because it is asked again only when one of
+        them changed.
+        """
 
         def register(function: AnyCheck) -> AnyCheck:
-            self.scope, self.function = model, function
+            self.by_record |= dict.fromkeys(models, function)
             return function
 
         return register
 
     def check_catalogue(self, function: AnyCheck) -> AnyCheck:
-        """Register the generator that looks at the whole catalogue."""
-        self.scope, self.function = None, function
+        """Register the generator that looks at the whole catalogue; a rule may have one of either kind."""
+        self.on_catalogue = function
         return function
 
     def check_page(self, function: AnyPageCheck) -> AnyPageCheck:

@@ -1,8 +1,8 @@
 """Which records hold a text worth a closer look: one walk that all who look at texts share.
 
 Walking every text of a large site costs more than all that the rules on text do
-with it. So it is walked once, with one expression that lets by whatever may hold a
-fault; the rules then walk the few records that are left. A new rule on text adds
+with it. So the texts of a record are gone through once, with expressions that let by whatever
+may hold a fault; the rules then walk the few records that are left. A new rule on text adds
 what its fault begins with here, and its own test shows when that was forgotten.
 Characters that common systems do not show are among them, for `render.glyphs`.
 """
@@ -10,12 +10,16 @@ Characters that common systems do not show are among them, for `render.glyphs`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from gongshi.checks.privacy.fields import EXPECTED
+from gongshi.checks.privacy.masks import has_mask
+from gongshi.checks.privacy.scan import is_suspect
 from gongshi.content.repertoire import RARE
+from gongshi.records.once import once
 from gongshi.records.variants import table
-from gongshi.records.walk import texts
+from gongshi.records.walk import words
 
 if TYPE_CHECKING:
     from gongshi.catalogue.index import Catalogue
@@ -61,13 +65,53 @@ _SUSPECT = re.compile(
     f"[ {_ALONE}{''.join({phrase[0] for phrase in BOILERPLATE})}]"
     f"(?:(?<=[{_ALONE}])|(?<= )(?=[{CJK}])|{_PHRASES})"
 )
-_known: WeakKeyDictionary[Catalogue, tuple[Record, ...]] = WeakKeyDictionary()
+_CODED_ID = re.compile(
+    r"(?<![0-9A-Za-z])[1-8]\d{5} ?-?(?:19|20)\d\d[01]\d[0-3]\d ?-?\d{3}[0-9Xx](?![0-9A-Za-z])"
+)
+"""What may be a resident ID in a field of codes; the detector decides."""
+_AGENCY = re.compile(
+    "制办|监察局|工商|质监局|技术监督局|药品监督|食药监|国土|环境保护局|环保局|计划生育|卫计|安监|安全生产监督|农业局|国税|地税|税务局"
+)
+"""Some part of the name of every agency that is no more."""
+
+
+class Suspicion(NamedTuple):
+    """Which closer looks the texts of a record are worth; most records none."""
+
+    damaged: bool
+    """Text may be damaged, rare or not as it should be written."""
+    personal: bool
+    """The detectors of the privacy gate may find something in plain text."""
+    coded: bool
+    """A field of codes may hold a resident ID."""
+    masked: bool
+    """Something may be masked."""
+    agency: bool
+    """An agency that is no more may be named."""
+
+
+@once
+def suspicion(record: Record) -> Suspicion:
+    """Return which closer looks `record` is worth."""
+    free, coded = words(record, EXPECTED)
+    every = f"{free}\n{coded}"
+    return _shared(
+        Suspicion(
+            damaged=bool(_SUSPECT.search(every)),
+            personal=is_suspect(free),
+            coded=bool(_CODED_ID.search(coded)),
+            masked=has_mask(free),
+            agency=bool(_AGENCY.search(every)),
+        )
+    )
+
+
+@cache
+def _shared(found: Suspicion) -> Suspicion:
+    """Return the same object for the same answers: there are few, and records are many."""
+    return found
 
 
 def suspect_records(catalogue: Catalogue) -> tuple[Record, ...]:
     """Return the records of which a published text may be damaged or rare; most sites have few."""
-    found = _known.get(catalogue)
-    if found is None:
-        found = tuple(r for r in catalogue if any(_SUSPECT.search(text) for _, text in texts(r)))
-        _known[catalogue] = found
-    return found
+    return tuple(record for record in catalogue if suspicion(record).damaged)

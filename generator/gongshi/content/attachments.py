@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from gongshi.content.cache import ParseCache
 from gongshi.content.extract.files import file_passages
 from gongshi.content.extract.passages import Obstacle, Passage, UnpackLimits
 from gongshi.content.files import read_bytes
+from gongshi.content.kept import Kept
 from gongshi.content.tree import Limits
 from gongshi.findings import Finding
 
@@ -36,7 +38,7 @@ _VERSION = "1"
 """Part of every key; raise it when the readers below read more or otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class PublishedFile:
     """A file that the site publishes, and all that it says; `path` is relative to the site's folder."""
 
@@ -75,19 +77,39 @@ def read_attachments(
     root: Path, cache: ParseCache | None = None, limits: AttachmentLimits | None = None
 ) -> Attachments:
     """Read every published file below `root`."""
-    limits = limits or AttachmentLimits()
-    cache = cache or ParseCache()
-    files: list[PublishedFile] = []
-    findings: list[Finding] = []
-    for path in _published(root):
-        relative = path.relative_to(root).as_posix()
-        data = b"" if _is_empty(path) else read_bytes(root, path, Limits(max_bytes=limits.max_bytes))
+    return AttachmentReader(root, cache or ParseCache(), limits or AttachmentLimits()).read()
+
+
+class AttachmentReader:
+    """Reads the published files of one site folder; when asked again, only those that changed."""
+
+    def __init__(self, root: Path, cache: ParseCache, limits: AttachmentLimits) -> None:
+        """Read below `root`; `cache` saves examining what did not change since the last process."""
+        self._root = root
+        self._cache = cache
+        self._limits = limits
+        self._kept: Kept[PublishedFile | Finding] = Kept()
+
+    def read(self) -> Attachments:
+        """Read every published file; one that did not change is the same object as before."""
+        paths = {os.fspath(path): path for path in _published(self._root)}
+        self._kept.look(paths)
+        found = [self._kept.value(name, partial(self._read, path)) for name, path in paths.items()]
+        self._cache.save()
+        self._cache = ParseCache()  # what was read is kept as it is from here on
+        return Attachments(
+            tuple(one for one in found if isinstance(one, PublishedFile)),
+            tuple(one for one in found if isinstance(one, Finding)),
+        )
+
+    def _read(self, path: Path) -> PublishedFile | Finding:
+        relative = path.relative_to(self._root).as_posix()
+        if _is_empty(path):
+            return _examined(relative, b"", self._cache, self._limits.unpack)
+        data = read_bytes(self._root, path, Limits(max_bytes=self._limits.max_bytes))
         if isinstance(data, Finding):
-            findings.append(data)
-        else:
-            files.append(_examined(relative, data, cache, limits.unpack))
-    cache.save()
-    return Attachments(tuple(files), tuple(findings))
+            return data
+        return _examined(relative, data, self._cache, self._limits.unpack)
 
 
 def _published(root: Path) -> Iterator[Path]:

@@ -119,7 +119,7 @@ def _unreadable(here: Position, error: OSError | ValueError) -> Finding:
     return phrases.unreadable_file(phrases.BROKEN, here)
 
 
-def list_sources(root: Path, folder: Path) -> tuple[list[Path], list[Finding]]:
+def list_sources(root: Path, folder: Path) -> tuple[list[str], list[Finding]]:
     """List the record files under `folder`, sorted by path, and what else stands there.
 
     A folder that does not exist holds no files. Links, special files and
@@ -149,7 +149,7 @@ def list_sources(root: Path, folder: Path) -> tuple[list[Path], list[Finding]]:
             else:
                 pending.append(entry.path)
     ordered = sorted(sources, key=lambda path: path.replace(os.sep, "/"))
-    return [Path(path) for path in ordered], sorted(findings, key=lambda f: f.sort_key)
+    return ordered, sorted(findings, key=lambda f: f.sort_key)
 
 
 def _is_source(name: str) -> bool:

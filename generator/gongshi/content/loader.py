@@ -9,14 +9,19 @@ Invariants:
 
 from __future__ import annotations
 
+import os
+from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gongshi.content import binding_faults as faults
 from gongshi.content.bind import Unfit, bind, source_steps
+from gongshi.content.cache import ParseCache
 from gongshi.content.files import list_sources, read_bytes
+from gongshi.content.kept import Kept
 from gongshi.content.reader import read_records
 from gongshi.findings import Finding, Position, Related, Text
 from gongshi.progress import Stage, unwatched
@@ -24,10 +29,8 @@ from gongshi.records.base import Record, Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from gongshi.content.bind import Steps
-    from gongshi.content.cache import ParseCache
     from gongshi.content.tree import Limits, Raw, SourceRecord
     from gongshi.progress import Watch
 
@@ -49,6 +52,14 @@ class Loaded:
     incomplete: set[str] = field(default_factory=set)
     """Registers in which a whole file could not be read: their ids are not all known."""
 
+    def add(self, more: Loaded) -> None:
+        """Take in what was read from one more file."""
+        for slug, records in more.records.items():
+            self.records.setdefault(slug, []).extend(records)
+        self.findings += more.findings
+        self.broken |= more.broken
+        self.incomplete |= more.incomplete
+
 
 class Loader:
     """Reads the registers of one site folder."""
@@ -60,31 +71,53 @@ class Loader:
         self._cache = cache
         self._limits = limits
         self._sources = lru_cache(maxsize=8)(self._read_sources)
+        self._kept: Kept[Loaded] = Kept()
+        self._places: dict[str, dict[tuple[int, Steps, str], Position]] = defaultdict(dict)
+        """Positions that were asked for, by file: dropped with what was read from it."""
 
     def load(self, models: Mapping[str, type[Record]], watch: Watch = unwatched) -> Loaded:
-        """Read every register of `models` (by folder name); `watch` is told of every file."""
+        """Read every register of `models` (by folder name); when asked again, only files that changed.
+
+        The records of a file that did not change are the same objects as before; `watch` is told of every
+        file.
+        """
         loaded = Loaded()
+        self._sources.cache_clear()
         files = count(1)
         self._unknown_folders(models, loaded)
+        paths = {slug: self._listed(slug, loaded) for slug in models}
+        self._kept.look(path for listed in paths.values() for path in listed)
         for slug, model in models.items():
-            records = loaded.records.setdefault(slug, [])
-            folder = self._root / CONTENT / slug
-            if not folder.is_dir():
-                continue
-            paths, findings = list_sources(self._root, folder)
-            loaded.findings += findings
-            for path in paths:
+            for path in paths[slug]:
                 watch(Stage.READING, next(files), 0)
-                records += self._load_file(path, model, loaded)
-            loaded.records[slug] = self._without_duplicates(records, loaded)
+                loaded.add(self._kept.value(path, partial(self._load_file, path, model)))
+            loaded.records[slug] = self._without_duplicates(loaded.records.get(slug, []), loaded)
         self._cache.save()
+        self._cache = ParseCache()  # what was read is kept as records from here on
         return loaded
+
+    def _listed(self, slug: str, loaded: Loaded) -> list[str]:
+        """Return the files of a register; what else stands in its folder is found fault with."""
+        folder = self._root / CONTENT / slug
+        if not folder.is_dir():
+            return []
+        paths, findings = list_sources(self._root, folder)
+        loaded.findings += findings
+        return paths
 
     def position(self, record: Record, steps: Steps, words: str = "") -> Position:
         """Return where the field at `steps` of `record` stands, by reading its file again.
 
         With `words`, which stand in the field, it is where they begin, if the file has them as they are.
         """
+        origin = record.origin
+        places = self._places[origin.path]
+        asked = (origin.index, steps, words)
+        if asked not in places:
+            places[asked] = self._position(record, steps, words)
+        return places[asked]
+
+    def _position(self, record: Record, steps: Steps, words: str) -> Position:
         origin = record.origin
         sources = self._sources(origin.path)
         if origin.index >= len(sources):
@@ -121,25 +154,28 @@ class Loader:
                 faults.UNKNOWN_FOLDER.at(place, folder=folder.name, known="、".join(sorted(known)))
             )
 
-    def _load_file(self, path: Path, model: type[Record], loaded: Loaded) -> list[Record]:
-        relative = path.as_posix()[self._prefix :]
-        data = read_bytes(self._root, path, self._limits)
+    def _load_file(self, path: str, model: type[Record]) -> Loaded:
+        loaded = Loaded()
+        relative = path[self._prefix :].replace(os.sep, "/")
+        self._places.pop(relative, None)
+        data = read_bytes(self._root, Path(path), self._limits)
         if isinstance(data, Finding):
             loaded.findings.append(data)
             self._mark_unread(relative, model, loaded)
-            return []
-        key = self._cache.key(data, path.name)
+            return loaded
+        key = self._cache.key(data, relative)
         raws = self._cache.get(key)
         if raws is None:
             reading = read_records(data, relative, self._limits)
             loaded.findings += reading.findings
             if not reading.records:
                 self._mark_unread(relative, model, loaded)
-                return []
+                return loaded
             raws = [record.value for record in reading.records]
             if not reading.findings:
                 self._cache.put(key, raws)
-        return self._bind_file(relative, raws, model, loaded)
+        loaded.records[model.slug] = self._bind_file(relative, raws, model, loaded)
+        return loaded
 
     @staticmethod
     def _mark_unread(relative: str, model: type[Record], loaded: Loaded) -> None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks
+from gongshi.checks.privacy.gate import leaks, leaks_in_files
 from gongshi.checks.privacy.numbers import BANK_CARD
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +54,19 @@ title: 示例区困难补助发放表
 )
 
 
-@rule.check_catalogue
-def bank_card_in_public(_catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
+_KINDS = (BANK_CARD,)
+
+
+@rule.check(Record)
+def bank_card_in_public(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find cards wherever they stand."""
-    yield from leaks(rule, scene, (BANK_CARD,))
+    yield from leaks(rule, record, scene, _KINDS)
+
+
+@rule.check_catalogue
+def bank_card_in_public_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+    """Find cards in published files."""
+    yield from leaks_in_files(rule, scene, _KINDS)
 
 
 @rule.check_site

@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING
 
 from gongshi.checks.blanks import without_blanks
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import suspect_records
+from gongshi.checks.suspects import suspicion
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 from gongshi.records.document import Document
 from gongshi.records.walk import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene
 
 rule = Rule(
@@ -53,16 +53,15 @@ _BLANK = Text("多余的空格", "a blank too many")
 _LETTERS = Text("全角的字母或数字", "full-width letters or digits")
 
 
-@rule.check_catalogue
-def blanks_or_wide_letters_in_name(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
+@rule.check(Record)
+def blanks_or_wide_letters_in_name(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Compare each name with its plain form."""
-    for record in suspect_records(catalogue):
-        for steps, text in lines(record):
-            if steps[-1] not in _NAMES:
-                continue
-            is_document = steps == ("title",) and isinstance(record, Document)
-            closed = text if is_document else without_blanks(text)
-            right = _WIDE.sub(lambda wide: unicodedata.normalize("NFKC", wide[0]), closed)
-            if right != text:
-                what = _BLANK if closed != text else _LETTERS
-                yield rule.at(record, *steps, text=text, what=what, right=right)
+    for steps, text in lines(record) if suspicion(record).damaged else ():
+        if steps[-1] not in _NAMES:
+            continue
+        is_document = steps == ("title",) and isinstance(record, Document)
+        closed = text if is_document else without_blanks(text)
+        right = _WIDE.sub(lambda wide: unicodedata.normalize("NFKC", wide[0]), closed)
+        if right != text:
+            what = _BLANK if closed != text else _LETTERS
+            yield rule.at(record, *steps, text=text, what=what, right=right)

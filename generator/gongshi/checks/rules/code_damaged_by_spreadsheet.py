@@ -23,7 +23,6 @@ from gongshi.records.values import is_valid_uscc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene
     from gongshi.records.base import Record
 
@@ -57,32 +56,27 @@ body: zjj
 """,
 )
 
-_CODES: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
-    (Enforcer, ("cert_no",)),
-    (Department, ("uscc",)),
-    (
-        PowerItem,
-        (
-            "catalog_code",
-            "task_code",
-            "local_catalog_code",
-            "local_task_code",
-            "task_handle_item",
-            "dept_code",
-        ),
+_CODES: dict[type[Record], tuple[str, ...]] = {
+    Enforcer: ("cert_no",),
+    Department: ("uscc",),
+    PowerItem: (
+        "catalog_code",
+        "task_code",
+        "local_catalog_code",
+        "local_task_code",
+        "task_handle_item",
+        "dept_code",
     ),
-    (Document, ("index_no", "registration_no", "filing_no")),
-)
+    Document: ("index_no", "registration_no", "filing_no"),
+}
 _DAMAGED = re.compile(r"[0-9](?:\.[0-9]+)?[Ee]\+[0-9]{1,3}|[0-9]{15}0{3,}")
 
 
-@rule.check_catalogue
-def code_damaged_by_spreadsheet(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
+@rule.check(*_CODES)
+def code_damaged_by_spreadsheet(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look at every field that holds a code."""
-    for model, fields in _CODES:
-        for record in catalogue.of(model):
-            for field in fields:
-                code = getattr(record, field)
-                text = str(code) if code else ""
-                if _DAMAGED.fullmatch(text) and not is_valid_uscc(text):
-                    yield rule.at(record, field, code=text)
+    for field in _CODES[type(record)]:
+        code = getattr(record, field)
+        text = str(code) if code else ""
+        if _DAMAGED.fullmatch(text) and not is_valid_uscc(text):
+            yield rule.at(record, field, code=text)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.base import fields_of
+from gongshi.records.once import once
 from gongshi.records.power_item import PowerItem
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ rule = Rule(
 )
 
 
+_FIELDS = ("task_code", "catalog_code", "name")
+
+
 @rule.check_catalogue
 def duplicate_power_item(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
     """Compare the items of each body with one another: codes first, then names."""
@@ -81,10 +85,10 @@ def duplicate_power_item(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]
 
 def _duplicates(items: list[PowerItem], catalogue: Catalogue) -> Iterator[Draft]:
     told: set[str] = set()
-    for field in ("task_code", "catalog_code", "name"):
+    for place, field in enumerate(_FIELDS):
         first: dict[tuple[str, ...], PowerItem] = {}
         for item in items:
-            key = _key(item, field)
+            key = _keys(item)[place]
             other = first.setdefault(key, item) if key else item
             if other is item or item.id in told or _are_main_and_sub(item, other, catalogue):
                 continue
@@ -100,12 +104,15 @@ def _duplicates(items: list[PowerItem], catalogue: Catalogue) -> Iterator[Draft]
             )
 
 
-def _key(item: PowerItem, field: str) -> tuple[str, ...]:
-    """Return what must be unique in a body; empty where the item does not say it."""
-    value = getattr(item, field)
-    if value is None:
-        return ()
-    return (str(value), (item.name_sub if field == "name" else item.task_handle_item) or "")
+@once
+def _keys(item: PowerItem) -> tuple[tuple[str, ...], ...]:
+    """Return what must be unique in a body, by each of `_FIELDS`; empty where the item does not say it."""
+    subs = {"name": item.name_sub}
+    return tuple(
+        () if value is None else (str(value), subs.get(field, item.task_handle_item) or "")
+        for field in _FIELDS
+        for value in (getattr(item, field),)
+    )
 
 
 def _severity(item: PowerItem, other: PowerItem, field: str) -> Severity | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks
+from gongshi.checks.privacy.gate import leaks, leaks_in_files
 from gongshi.checks.privacy.persons import BIRTHDAY, HOME_ADDRESS
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,16 @@ title: 示例区危房改造公示
 )
 
 
-@rule.check_catalogue
-def home_address_or_birthday(_catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
+_KINDS = (HOME_ADDRESS, BIRTHDAY)
+
+
+@rule.check(Record)
+def home_address_or_birthday(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find addresses and birthdays."""
-    yield from leaks(rule, scene, (HOME_ADDRESS, BIRTHDAY))
+    yield from leaks(rule, record, scene, _KINDS)
+
+
+@rule.check_catalogue
+def home_address_or_birthday_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+    """Find addresses and birthdays."""
+    yield from leaks_in_files(rule, scene, _KINDS)

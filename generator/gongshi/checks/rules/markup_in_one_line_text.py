@@ -13,14 +13,14 @@ import re
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import suspect_records
+from gongshi.checks.suspects import suspicion
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 from gongshi.records.walk import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene
 
 rule = Rule(
@@ -55,14 +55,13 @@ _MARKUP = re.compile(
 _NOTHING = Text("不表示文字", "stands for no text")
 
 
-@rule.check_catalogue
-def markup_in_one_line_text(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
+@rule.check(Record)
+def markup_in_one_line_text(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look for the first tag or entity of every line."""
-    for record in suspect_records(catalogue):
-        for steps, text in lines(record):
-            found = next(filter(_is_html, (match[0] for match in _MARKUP.finditer(text))), None)
-            if found:
-                yield rule.at(record, *steps, code=found, meaning=_meaning(found))
+    for steps, text in lines(record) if suspicion(record).damaged else ():
+        found = next(filter(_is_html, (match[0] for match in _MARKUP.finditer(text))), None)
+        if found:
+            yield rule.at(record, *steps, code=found, meaning=_meaning(found))
 
 
 def _is_html(code: str) -> bool:

@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import finds, in_passage
+from gongshi.checks.privacy.gate import in_passage
 from gongshi.checks.privacy.hits import masked
 from gongshi.checks.privacy.masks import has_mask, undone_masks
 from gongshi.checks.privacy.plain import plain
 from gongshi.checks.rule import Rule
+from gongshi.checks.suspects import suspicion
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 from gongshi.records.document import Document
 from gongshi.records.walk import texts
 
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from gongshi.catalogue.index import Catalogue
     from gongshi.checks.privacy.masks import Undone
     from gongshi.checks.rule import Draft, FileDraft, Scene
-    from gongshi.records.base import Record
 
 rule = Rule(
     code="S07",
@@ -63,11 +64,16 @@ title: 示例区行政处罚情况通报
 )
 
 
-@rule.check_catalogue
-def mask_undone_elsewhere(_catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
-    """Look at each record, and each file, as a whole."""
-    for record in finds(scene).masked:
+@rule.check(Record)
+def mask_undone_elsewhere(record: Record, _scene: Scene) -> Iterator[Draft]:
+    """Look at each record as a whole."""
+    if record.is_public and suspicion(record).masked:
         yield from _in_record(record)
+
+
+@rule.check_catalogue
+def mask_undone_elsewhere_in_file(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+    """Look at each file as a whole."""
     for file in scene.files:
         whole = [passage for passage in file.passages if passage.kind not in ("property", "author", "link")]
         joined = plain("\n".join(passage.text for passage in whole)).text

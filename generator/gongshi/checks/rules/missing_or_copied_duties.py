@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from gongshi.catalogue.validity import item_standing
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.once import once
 from gongshi.records.power_item import PowerItem
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene
-    from gongshi.records.power_item import Duty
 
 rule = Rule(
     code="P33",
@@ -75,12 +75,12 @@ rule = Rule(
 def missing_or_copied_duties(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
     """Sort the items in use by what they say of their duties."""
     missing: dict[str, list[PowerItem]] = defaultdict(list)
-    same: dict[tuple[Duty, ...], list[PowerItem]] = defaultdict(list)
+    same: dict[tuple[object, ...], list[PowerItem]] = defaultdict(list)
     for item in catalogue.of(PowerItem):
         if item.category == "public_service" or item_standing(item, scene.day).tone == "ended":
             continue
         if item.duties:
-            same[item.duties].append(item)
+            same[_said(item)].append(item)
         else:
             missing[item.dept].append(item)
     yield from _copied(same.values(), scene)
@@ -90,6 +90,12 @@ def missing_or_copied_duties(catalogue: Catalogue, scene: Scene) -> Iterator[Dra
             f"“{_name(dept, catalogue)}” has {len(items)} item(s) in use without duties",
         )
         yield rule.at(items[0], "name", judged_on=scene.day, what=what)
+
+
+@once
+def _said(item: PowerItem) -> tuple[object, ...]:
+    """Return what the duties say, as values that are compared faster than parts of records."""
+    return tuple(tuple(duty.__dict__.values()) for duty in item.duties)
 
 
 def _copied(groups: Iterable[list[PowerItem]], scene: Scene) -> Iterator[Draft]:

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks
+from gongshi.checks.privacy.gate import leaks, leaks_in_files
 from gongshi.checks.privacy.numbers import MOBILE
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +56,19 @@ title: 示例区停水通知
 )
 
 
-@rule.check_catalogue
-def mobile_number_in_public(_catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
+_KINDS = (MOBILE,)
+
+
+@rule.check(Record)
+def mobile_number_in_public(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find mobile numbers wherever they stand."""
-    yield from leaks(rule, scene, (MOBILE,))
+    yield from leaks(rule, record, scene, _KINDS)
+
+
+@rule.check_catalogue
+def mobile_number_in_public_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+    """Find mobile numbers in published files."""
+    yield from leaks_in_files(rule, scene, _KINDS)
 
 
 @rule.check_site

@@ -14,14 +14,14 @@ import re
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import MISREAD_LEADS, suspect_records
+from gongshi.checks.suspects import MISREAD_LEADS, suspicion
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 from gongshi.records.walk import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene
 
 rule = Rule(
@@ -65,14 +65,13 @@ _MOST_LOST = 0.25
 """Of a damaged text, a character or two may have been lost besides."""
 
 
-@rule.check_catalogue
-def mojibake(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
+@rule.check(Record)
+def mojibake(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look for traces in every text."""
-    for record in suspect_records(catalogue):
-        for steps, text in texts(record):
-            shown = _damage(text)
-            if shown:
-                yield rule.at(record, *steps, shown=shown)
+    for steps, text in texts(record) if suspicion(record).damaged else ():
+        shown = _damage(text)
+        if shown:
+            yield rule.at(record, *steps, shown=shown)
 
 
 def _damage(text: str) -> str:

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks
+from gongshi.checks.privacy.gate import leaks, leaks_in_files
 from gongshi.checks.privacy.persons import NAMED_PERSON
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,16 @@ title: 示例区信访办理情况通报
 )
 
 
-@rule.check_catalogue
-def named_petitioner_or_minor(_catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
+_KINDS = (NAMED_PERSON,)
+
+
+@rule.check(Record)
+def named_petitioner_or_minor(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find names beside the words that tell the role."""
-    yield from leaks(rule, scene, (NAMED_PERSON,))
+    yield from leaks(rule, record, scene, _KINDS)
+
+
+@rule.check_catalogue
+def named_petitioner_or_minor_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+    """Find names beside the words that tell the role."""
+    yield from leaks_in_files(rule, scene, _KINDS)

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 
 from gongshi.checks.own_day import own_day
 from gongshi.checks.rule import Rule
+from gongshi.checks.suspects import suspicion
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 from gongshi.records.department import Department
 from gongshi.records.law import Law
 from gongshi.records.walk import texts
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
     from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene, Steps
-    from gongshi.records.base import Record
 
 rule = Rule(
     code="T08",
@@ -81,9 +82,6 @@ _AGENCIES = (
     (f"{_REGION}农业局", _COUNTY, "农业农村局"),
     (f"{_REGION}(?:国家税务局|国税局|地方税务局|地税局)", _TAX, "税务局"),
 )
-_ANY = re.compile(
-    "制办|监察局|工商|质监局|技术监督局|药品监督|食药监|国土|环境保护局|环保局|计划生育|卫计|安监|安全生产监督|农业局|国税|地税|税务局"
-)
 _EXACT = tuple(
     (re.compile(_BEGINS + "(?:" + form + ")" + _ISSUED), since, successor)
     for form, since, successor in _AGENCIES
@@ -93,24 +91,22 @@ _HISTORY = frozenset({"changes", "successor_of", "cleanup", "source", "repeal_re
 _OLDEST = min(since for _, since, _ in _AGENCIES)
 
 
-@rule.check_catalogue
-def obsolete_agency(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
+@rule.check(Record)
+def obsolete_agency(record: Record, scene: Scene) -> Iterator[Draft]:
     """Look at the texts of every record that speaks of a day since."""
-    here = {department.name for department in catalogue.of(Department)}
-    for record in catalogue:
-        day = own_day(record) or scene.day
-        if isinstance(record, Law) or day < _OLDEST:
-            continue
-        for steps, text in texts(record):
-            if _ANY.search(text) and steps[0] not in _HISTORY:
-                yield from _named(record, steps, text, day, here)
+    if isinstance(record, Law) or not suspicion(record).agency:
+        return
+    day = own_day(record) or scene.day
+    for steps, text in texts(record) if day >= _OLDEST else ():
+        if steps[0] not in _HISTORY:
+            yield from _named(record, steps, text, day, scene.catalogue)
 
 
-def _named(record: Record, steps: Steps, text: str, day: dt.date, here: set[str]) -> Iterator[Draft]:
+def _named(record: Record, steps: Steps, text: str, day: dt.date, catalogue: Catalogue) -> Iterator[Draft]:
     """Yield the first agency that `text` names and that was gone by `day`."""
     plain = _TITLE.sub("", text)
     for form, since, successor in _EXACT:
         match = form.search(plain) if day >= since else None
-        if match and not any(name.endswith(match[0]) for name in here):
+        if match and not any(body.name.endswith(match[0]) for body in catalogue.of(Department)):
             yield rule.at(record, *steps, judged_on=day, name=match[0], since=since, successor=successor)
             return

@@ -19,7 +19,6 @@ from gongshi.records.power_item import PowerItem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene
 
 _ITEM = """\
@@ -50,14 +49,13 @@ _DAYS = ("publish_date", "as_of", "date_publication", "date_document")
 _ANSWERS = ("source", "dept", "issuer", "drafter")
 
 
-@rule.check_catalogue
-def page_without_day_or_source(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:  # noqa: ARG001  # records only
+@rule.check(PowerItem, Document)
+def page_without_day_or_source(record: PowerItem | Document, _scene: Scene) -> Iterator[Draft]:
     """Look for a day and for somebody who answers."""
-    for record in (*catalogue.of(PowerItem), *catalogue.of(Document)):
-        if not record.is_public:
-            continue
-        values = record.__dict__  # Pydantic's own access is three times slower, and there are 15,000 records
-        if not any(values.get(name) for name in _DAYS):
-            yield rule.at(record, "publish_date", what=_DAY, key=_DAY)
-        if not any(values.get(name) for name in _ANSWERS):
-            yield rule.at(record, "source", what=_WHO, key=_WHO)
+    if not record.is_public:
+        return
+    values = record.__dict__  # Pydantic's own access is three times slower, and there are 15,000 records
+    if not any(values.get(name) for name in _DAYS):
+        yield rule.at(record, "publish_date", what=_DAY, key=_DAY)
+    if not any(values.get(name) for name in _ANSWERS):
+        yield rule.at(record, "source", what=_WHO, key=_WHO)

@@ -21,7 +21,7 @@ from gongshi.checks.privacy.names import is_full_name
 from gongshi.checks.rule import Rule
 from gongshi.content.extract.pictures import SUFFIXES
 from gongshi.findings import Severity, Text
-from gongshi.records.base import Attachment, Part, fields_of
+from gongshi.records.base import Attachment, Part, Record, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,20 +66,20 @@ _NAMED_SO = re.compile(
 _PLACE = Text("带有拍摄地点", "it says where it was taken")
 
 
+@rule.check(Record)
+def picture_or_author_reveals_person(record: Record, _scene: Scene) -> Iterator[Draft]:
+    """Look at what pictures are called."""
+    for steps, attachment in _attachments(record, ()):
+        words = f"{attachment.title} {attachment.file} {attachment.alt or ''}"
+        named = _NAMED_SO.search(words)
+        if named and attachment.file.rsplit(".", 1)[-1].lower() in SUFFIXES:
+            where = Text(f"附件“{attachment.title}”", f"attachment “{attachment.title}”")
+            yield rule.at(record, *steps, "file", where=where, shown=named[0])
+
+
 @rule.check_catalogue
-def picture_or_author_reveals_person(catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
-    """Look at what pictures are called, and at the metadata of files."""
-    for record in catalogue:
-        for steps, attachment in _attachments(record, ()):
-            words = f"{attachment.title} {attachment.file} {attachment.alt or ''}"
-            named = _NAMED_SO.search(words)
-            if named and attachment.file.rsplit(".", 1)[-1].lower() in SUFFIXES:
-                where = Text(f"附件“{attachment.title}”", f"attachment “{attachment.title}”")
-                yield rule.at(record, *steps, "file", where=where, shown=named[0])
-    yield from _in_files(scene)
-
-
-def _in_files(scene: Scene) -> Iterator[FileDraft]:
+def picture_or_author_reveals_person_in_file(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+    """Look at the names and the metadata of published files."""
     for file in scene.files:
         for passage in file.passages:
             if passage.kind == "gps":

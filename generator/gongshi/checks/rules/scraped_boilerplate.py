@@ -12,14 +12,14 @@ import re
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import BOILERPLATE, suspect_records
+from gongshi.checks.suspects import BOILERPLATE, suspicion
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 from gongshi.records.walk import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene
 
 rule = Rule(
@@ -59,11 +59,10 @@ _PHRASE = re.compile(
 )
 
 
-@rule.check_catalogue
-def scraped_boilerplate(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
+@rule.check(Record)
+def scraped_boilerplate(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look for the first phrase of every text."""
-    for record in suspect_records(catalogue):
-        for steps, text in texts(record):
-            found = _PHRASE.search(text)
-            if found:
-                yield rule.at(record, *steps, phrase=found[0])
+    for steps, text in texts(record) if suspicion(record).damaged else ():
+        found = _PHRASE.search(text)
+        if found:
+            yield rule.at(record, *steps, phrase=found[0])

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks
+from gongshi.checks.privacy.gate import leaks, leaks_in_files
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.privacy.secrecy import SECRECY_MARK
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,10 +59,19 @@ title: 示例区年度工作方案
 )
 
 
-@rule.check_catalogue
-def secrecy_mark(_catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
+_KINDS = (SECRECY_MARK,)
+
+
+@rule.check(Record)
+def secrecy_mark(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find marks wherever they stand."""
-    yield from leaks(rule, scene, (SECRECY_MARK,))
+    yield from leaks(rule, record, scene, _KINDS)
+
+
+@rule.check_catalogue
+def secrecy_mark_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+    """Find marks in published files."""
+    yield from leaks_in_files(rule, scene, _KINDS)
 
 
 @rule.check_site

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks
+from gongshi.checks.privacy.gate import leaks, leaks_in_files
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.privacy.persons import PLATE, PRIVATE_MAIL, TRAVEL_DOCUMENT
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,10 +60,19 @@ title: 示例区征求意见的通知
 )
 
 
-@rule.check_catalogue
-def travel_document_or_private_mail(_catalogue: Catalogue, scene: Scene) -> Iterator[Draft | FileDraft]:
+_KINDS = (TRAVEL_DOCUMENT, PLATE, PRIVATE_MAIL)
+
+
+@rule.check(Record)
+def travel_document_or_private_mail(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find them wherever they stand."""
-    yield from leaks(rule, scene, (TRAVEL_DOCUMENT, PLATE, PRIVATE_MAIL))
+    yield from leaks(rule, record, scene, _KINDS)
+
+
+@rule.check_catalogue
+def travel_document_or_private_mail_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+    """Find them in published files."""
+    yield from leaks_in_files(rule, scene, _KINDS)
 
 
 @rule.check_site

@@ -13,14 +13,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import LOOKALIKES, VARIANT_PLACE, VARIANTS, suspect_records
+from gongshi.checks.suspects import LOOKALIKES, VARIANT_PLACE, VARIANTS, suspicion
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 from gongshi.records.walk import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene
 
 rule = Rule(
@@ -57,15 +57,14 @@ _PERSONS = {("enforcers", "name"), ("departments", "head")}
 _SHOWN = 5
 
 
-@rule.check_catalogue
-def variant_characters(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
+@rule.check(Record)
+def variant_characters(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look at every text of the records that may hold one."""
     usual = VARIANTS | LOOKALIKES
-    for record in suspect_records(catalogue):
-        for steps, text in texts(record):
-            if (record.slug, steps[0]) in _PERSONS:
-                continue
-            found = list(dict.fromkeys(VARIANT_PLACE.findall(text)))[:_SHOWN]
-            if found:
-                plain = "".join(usual[char] for char in found)
-                yield rule.at(record, *steps, chars="".join(found), usual=plain)
+    for steps, text in texts(record) if suspicion(record).damaged else ():
+        if (record.slug, steps[0]) in _PERSONS:
+            continue
+        found = list(dict.fromkeys(VARIANT_PLACE.findall(text)))[:_SHOWN]
+        if found:
+            plain = "".join(usual[char] for char in found)
+            yield rule.at(record, *steps, chars="".join(found), usual=plain)

@@ -61,7 +61,7 @@ _FAULTS = {
 
 @rule.check_catalogue
 def wrong_credit_code(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
-    """Look at departments, then at the items that repeat their codes."""
+    """Look at the codes of departments."""
     first: dict[str, Department] = {}
     for department in catalogue.of(Department):
         code = department.uscc
@@ -74,12 +74,12 @@ def wrong_credit_code(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
         if other is not department:
             what = Text(f"与{other.name}的相同", f"is also that of {other.name}")
             yield rule.at(department, "uscc", others=((other, ("uscc",)),), code=code, what=what)
-    for item in catalogue.of(PowerItem):
-        yield from _of_item(item, catalogue)
 
 
-def _of_item(item: PowerItem, catalogue: Catalogue) -> Iterator[Draft]:
-    code, department = item.dept_code, catalogue.department(item.dept)
+@rule.check(PowerItem)
+def wrong_credit_code_repeated(item: PowerItem, scene: Scene) -> Iterator[Draft]:
+    """Look at the items that repeat the code of their department."""
+    code, department = item.dept_code, scene.catalogue.department(item.dept)
     if code is None or department is None:
         return
     fault = uscc_fault(code)

@@ -1,0 +1,97 @@
+"""What the rules found on each record, taken over from check to check where nothing it rests on has changed.
+
+A rule that looks at one record is a function of that record, the settings, the day and what it looks up in
+the catalogue. The lookups are watched, so a record is asked about again when itself or the answer to one of
+them may be another; everything, when the settings or the day are. Rules on the whole catalogue are
+asked each time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gongshi.catalogue.watched import Watched, traces_of_change
+from gongshi.records.base import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from gongshi.catalogue.index import Catalogue
+    from gongshi.catalogue.watched import Trace
+    from gongshi.checks.rule import Check, Draft, FileDraft, Rule, Scene
+
+Found = tuple["Rule", "Draft | FileDraft"]
+
+
+class RecordChecks:
+    """Which rules look at the records of which register, in the order of the rules."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Sort the generators of `rules` by register."""
+        self._pairs = [(model, rule, look) for rule in rules for model, look in rule.by_record.items()]
+        self._by_register: dict[str, list[tuple[Rule, Check]]] = {}
+
+    def on(self, record: Record) -> list[tuple[Rule, Check]]:
+        """Return each rule that looks at records such as `record`, with its generator."""
+        if record.slug not in self._by_register:
+            self._by_register[record.slug] = [
+                (rule, look)
+                for model, rule, look in self._pairs
+                if model is Record or model.slug == record.slug
+            ]
+        return self._by_register[record.slug]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What all rules found on one record, and what they looked up for it."""
+
+    record: Record
+    found: tuple[Found, ...]
+    traces: frozenset[Trace]
+
+
+class Memory:
+    """What the last check found on each record."""
+
+    def __init__(self) -> None:
+        """Begin with nothing: the first check asks about every record."""
+        self._runs: dict[int, _Run] = {}
+        """By the identity of the record, which the run holds."""
+        self._catalogue: Catalogue | None = None
+        self._terms: object = None
+        """What every run rests on: the rules, the settings and the day."""
+
+    def on_records(
+        self, rules: Sequence[Rule], scene: Scene, asked: Callable[[int], None]
+    ) -> Iterator[Found]:
+        """Yield what `rules` find, record by record, in their order; `asked` is told the number of each."""
+        changed = self._changes(rules, scene)
+        checks = RecordChecks(rules)
+        watched = Watched(scene.catalogue)
+        alone = replace(scene, catalogue=watched, files=())
+        shared: dict[frozenset[Trace], frozenset[Trace]] = {}
+        runs: dict[int, _Run] = {}
+        for number, record in enumerate(scene.catalogue):
+            asked(number)
+            run = self._runs.get(id(record))
+            if run is None or not changed.isdisjoint(run.traces):
+                watched.traces = set()
+                # All rules on one record: those who look at its texts then share one walk of them.
+                found = tuple(
+                    (rule, draft) for rule, look in checks.on(record) for draft in look(record, alone)
+                )
+                traces = frozenset(watched.traces)
+                run = _Run(record, found, shared.setdefault(traces, traces))
+            runs[id(record)] = run
+            yield from run.found
+        self._runs, self._catalogue = runs, scene.catalogue
+
+    def _changes(self, rules: Sequence[Rule], scene: Scene) -> set[Trace]:
+        """Return the traces that a run must not have left; forget all runs where the terms are others."""
+        terms = (tuple(map(id, rules)), scene.config, scene.config_path, scene.day, scene.catalogue.registers)
+        if self._catalogue is None or terms != self._terms:
+            self._runs, self._terms = {}, terms
+            return set()
+        return traces_of_change(self._catalogue, scene.catalogue)
