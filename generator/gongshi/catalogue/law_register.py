@@ -185,7 +185,7 @@ class LawRegister:
 
 def cited_titles(record: Law | Document) -> tuple[str, ...]:
     """Return the plain titles by which others may cite `record`: its own, and that of what it promulgates."""
-    other = _promulgated(record.title) if isinstance(record, Document) else ""
+    other = promulgated(record.title) if isinstance(record, Document) else ""
     return (plain_title(record.caption), other)
 
 

@@ -30,7 +30,14 @@ if TYPE_CHECKING:
 Trace: TypeAlias = tuple[str, str, str]
 Value = TypeVar("Value")
 
-_REGISTER, _NAME, _TITLE, _REFERRERS, _ALL = "register", "name", "title", "referrers", "all"
+_REGISTER, _NAME, _TITLE, _TITLES, _REFERRERS, _ALL = [
+    "register",
+    "name",
+    "title",
+    "titles",
+    "referrers",
+    "all",
+]
 _EVERYTHING: Trace = (_ALL, "", "")
 
 
@@ -49,8 +56,11 @@ class WatchedLaws(LawRegister):
 
     def nearest(self, title: str) -> Law | None:
         """Return the one law whose title is close to `title`, where no law bears it."""
-        self._asked.traces.add((_REGISTER, Law.slug, ""))
-        return self._watched.nearest(title)
+        self._asked.traces.add((_TITLES, Law.slug, ""))
+        law = self._watched.nearest(title)
+        if law:
+            self._asked.traces.add((_TITLE, Law.slug, plain_title(law.title)))
+        return law
 
     def _documents_titled(self, title: str) -> tuple[Document, ...]:
         self._asked.traces.add((_TITLE, Document.slug, title))
@@ -171,7 +181,13 @@ def traces_of_change(old: Catalogue, new: Catalogue) -> set[Trace]:
         found |= {(_NAME, record.slug, name) for name in (record.id, *names_of(record))}
         if isinstance(record, Law | Document):
             found |= {(_TITLE, record.slug, title) for title in cited_titles(record)}
+    if _law_titles(old) != _law_titles(new):
+        found.add((_TITLES, Law.slug, ""))
     return found | _referrers(changed, found, old, new)
+
+
+def _law_titles(catalogue: Catalogue) -> list[str]:
+    return [plain_title(law.title) for law in catalogue.of(Law)]
 
 
 def _referrers(changed: list[Record], names: set[Trace], old: Catalogue, new: Catalogue) -> set[Trace]:

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from gongshi.catalogue.law_versions import PASSING_DAYS, start_of, versions_in_order
@@ -83,17 +83,11 @@ def ended(target: Law | Document, record: Record, scene: Scene) -> Ended | None:
     return None
 
 
-_Standings: TypeAlias = "dict[tuple[str, dt.date], Standing]"
-_standings: WeakKeyDictionary[Catalogue, _Standings] = WeakKeyDictionary()
-
-
 def _standing(target: Law | Document, day: dt.date, catalogue: Catalogue) -> Standing:
     """Return what `target` is worth on `day`: thousands of items rest on the same law on the same day."""
-    known = _standings.setdefault(catalogue, {})
-    place = (target.key, day)
-    if place not in known:
-        known[place] = catalogue.law_register.standing(target, day)
-    return known[place]
+    return catalogue.once(
+        ("standing", target.key, day), lambda asked: asked.law_register.standing(target, day)
+    )
 
 
 def first_day(law: Law, *, issued: bool = False) -> dt.date | None:

@@ -27,9 +27,11 @@ from gongshi.findings import WHOLE_SITE, Keeper, Text
 from gongshi.records.base import Attachment, Part, Record, fields_of
 from gongshi.records.department import Department
 from gongshi.records.enforcer import Enforcer
+from gongshi.records.once import once
 from gongshi.records.registers import BY_SLUG
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from gongshi.checks.rule import Scene
@@ -64,7 +66,7 @@ class Keepers:
         """Return what `record` may be called before anybody; empty where it may not be named."""
         if not record.is_public or (isinstance(record, Enforcer) and not self._may_name(record)):
             return ""
-        return shown((record.caption_field,), record.caption, self._scene.day)
+        return _caption_shown(record, self._scene.day)
 
     def _of(self, finding: Finding) -> tuple[Keeper, str]:
         if finding.record.startswith(_FILES):
@@ -137,6 +139,12 @@ class Keepers:
             for path in _attached(record):
                 found[path.removeprefix(_FILES)].append(record)
         return found
+
+
+@once
+def _caption_shown(record: Record, today: dt.date) -> str:
+    """Return what `record` is called, with all masked that may not be published."""
+    return shown((record.caption_field,), record.caption, today)
 
 
 def _attached(part: Part) -> Iterator[str]:

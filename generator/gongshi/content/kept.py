@@ -42,6 +42,11 @@ class Kept(Generic[Value]):
         self._newest = max((_changed(look) for look in self._looks.values() if look), default=self._newest)
         self._entries = {path: entry for path, entry in self._entries.items() if path in self._looks}
 
+    def last(self, path: str) -> Value | None:
+        """Return what was made of the file at `path` before it changed, if anything."""
+        entry = self._entries.get(path)
+        return entry.value if entry else None
+
     def value(self, path: str, make: Callable[[], Value]) -> Value:
         """Return what was made of the file at `path`, or make it, if the file is not what it was."""
         look = self._looks[path]

@@ -174,8 +174,15 @@ class Loader:
             raws = [record.value for record in reading.records]
             if not reading.findings:
                 self._cache.put(key, raws)
-        loaded.records[model.slug] = self._bind_file(relative, raws, model, loaded)
+        loaded.records[model.slug] = self._as_before(path, self._bind_file(relative, raws, model, loaded))
         return loaded
+
+    def _as_before(self, path: str, records: list[Record]) -> list[Record]:
+        """Return `records` with those put in from the last reading that say the same at the same place."""
+        last = self._kept.last(path)
+        before = {r.origin.index: r for held in last.records.values() for r in held} if last else {}
+        same = ((record, before.get(record.origin.index)) for record in records)
+        return [old if old == record else record for record, old in same]  # type: ignore[misc]  # not None then
 
     @staticmethod
     def _mark_unread(relative: str, model: type[Record], loaded: Loaded) -> None:

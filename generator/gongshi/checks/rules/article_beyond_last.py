@@ -17,7 +17,8 @@ from gongshi.catalogue.law_versions import begun_version, start_of
 from gongshi.checks.cited_laws import called, is_legal_basis, text_day
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
-from gongshi.records.law import Law
+from gongshi.records.base import Record
+from gongshi.records.once import once
 from gongshi.records.power_item import PowerItem
 from gongshi.records.values import to_chinese
 
@@ -25,11 +26,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.catalogue.mentions import Mention
     from gongshi.checks.rule import Draft, Scene, Steps
-    from gongshi.records.base import Record
-    from gongshi.records.law import LawVersion
+    from gongshi.records.law import Law, LawVersion
 
 rule = Rule(
     code="P16",
@@ -80,17 +79,19 @@ rule = Rule(
 )
 
 
-@rule.check_catalogue
-def article_beyond_last(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
+@rule.check(Record)
+def article_beyond_last(record: Record, scene: Scene) -> Iterator[Draft]:
     """Look at every citation that names an article which some version of its law does not have."""
-    fewest = {
-        law.id: min((v.articles for v in law.versions if v.articles), default=0) for law in catalogue.of(Law)
-    }
-    for record in catalogue:
-        for mention in catalogue.law_register.cited(record):
-            law = mention.law if mention.refs else None
-            if law and any(ref.article > fewest[law.id] for ref in mention.refs):
-                yield from _beyond(record, mention, law, scene)
+    for mention in scene.catalogue.law_register.cited(record):
+        law = mention.law if mention.refs else None
+        if law and any(ref.article > _fewest(law) for ref in mention.refs):
+            yield from _beyond(record, mention, law, scene)
+
+
+@once
+def _fewest(law: Law) -> int:
+    """Return how many articles every version of `law` has, so far as that is known."""
+    return min((version.articles for version in law.versions if version.articles), default=0)
 
 
 def _beyond(record: Record, mention: Mention, law: Law, scene: Scene) -> Iterator[Draft]:

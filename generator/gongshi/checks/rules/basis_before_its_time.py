@@ -93,23 +93,21 @@ _OF_ITS_DAY = ("based_on", "title", "abstract", "body", "statement")
 """The fields of documents and figures that speak of their day; what was written about them later does not."""
 
 
-@rule.check_catalogue
-def basis_before_its_time(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
-    """Look at the bases of items, and at what documents and reports cite."""
-    for item in catalogue.of(PowerItem):
-        own = own_day(item) or scene.day
-        day = max(own, item.plan_effective_date or own)
-        for mention in bases_of(item, scene):
-            if early := _early_basis(mention, day, catalogue):
-                unsure = item.as_of is None and early[1] <= scene.day
-                yield _draft(item, mention, early, day, unsure=unsure)
-    for document in catalogue.of(Document):
-        yield from _early_citations(document, catalogue)
-    for figure in catalogue.of(Figure):
-        yield from _early_citations(figure, catalogue)
+@rule.check(PowerItem)
+def basis_before_its_time(item: PowerItem, scene: Scene) -> Iterator[Draft]:
+    """Look at the bases of items."""
+    own = own_day(item) or scene.day
+    day = max(own, item.plan_effective_date or own)
+    for mention in bases_of(item, scene):
+        if early := _early_basis(mention, day, scene.catalogue):
+            unsure = item.as_of is None and early[1] <= scene.day
+            yield _draft(item, mention, early, day, unsure=unsure)
 
 
-def _early_citations(record: Document | Figure, catalogue: Catalogue) -> Iterator[Draft]:
+@rule.check(Document, Figure)
+def basis_cited_before_its_time(record: Document | Figure, scene: Scene) -> Iterator[Draft]:
+    """Look at what documents and reports cite."""
+    catalogue = scene.catalogue
     day = text_day(record, catalogue)
     seen: set[str] = set()
     for mention in catalogue.law_register.cited(record) if day else ():

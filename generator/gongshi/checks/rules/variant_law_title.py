@@ -17,17 +17,16 @@ from typing import TYPE_CHECKING
 from gongshi.checks.cited_laws import called, is_legal_basis
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.base import Record
 from gongshi.records.power_item import PowerItem
 from gongshi.records.walk import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.catalogue.law_register import LawRegister
     from gongshi.catalogue.mentions import Mention
     from gongshi.checks.rule import Draft, Scene
-    from gongshi.records.base import Record
     from gongshi.records.law import Law
 
 rule = Rule(
@@ -69,19 +68,12 @@ _VERSION = re.compile(r"[（(](?:19|20)\d{2}[^（）()]*[）)]$")
 """A version behind the title (2019年修正), which is no part of it."""
 
 
-@rule.check_catalogue
-def variant_law_title(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
+@rule.check(Record)
+def variant_law_title(record: Record, scene: Scene) -> Iterator[Draft]:
     """Look at every citation, each title once a record."""
-    register = catalogue.law_register
-    for record in catalogue:
-        mentions = register.cited(record)
-        if mentions:
-            yield from _variants(record, mentions, register)
-
-
-def _variants(record: Record, mentions: tuple[Mention, ...], register: LawRegister) -> Iterator[Draft]:
+    register = scene.catalogue.law_register
     seen: set[str] = set()
-    for mention in mentions:
+    for mention in register.cited(record):
         if mention.title in seen or mention.by_short_name:
             continue
         seen.add(mention.title)
