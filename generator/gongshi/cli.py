@@ -265,7 +265,7 @@ def _print_report(report: Report, lang: Lang) -> None:
 
 @app.command(help="检查全部记录，按由谁改分组 / check every record, by who must act")
 @_guarded
-def check(  # noqa: PLR0913  # one option each
+def check(  # noqa: PLR0913, PLR0915  # one option each
     config: ConfigOption = DEFAULT_CONFIG,
     lang: LangOption = None,
     format: Annotated[str, typer.Option(help="text | xlsx | json | github")] = "text",  # noqa: A002  # the option's name
@@ -279,9 +279,12 @@ def check(  # noqa: PLR0913  # one option each
     all: Annotated[bool, typer.Option("--all", help="每组全部列出 / list all of every group")] = False,  # noqa: A002  # as above
     replace: Annotated[bool, typer.Option("--replace", help="覆盖已有工作簿 / overwrite a workbook")] = False,
     no_cache: CacheOption = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="改了就再查，按 Ctrl+C 停止 / check again after each change")
+    ] = False,
 ) -> None:
     """Report every finding at once, with its place and the next step; `xlsx` makes a sheet per department."""
-    from gongshi.pipeline import check_site, site_rule_count  # help must not load the house
+    from gongshi.pipeline import Checker, site_rule_count  # help must not load the house
     from gongshi.reports import written
 
     words = _lang(lang)
@@ -290,27 +293,51 @@ def check(  # noqa: PLR0913  # one option each
     file = output or (Path(speech.WORKBOOK.of(words)) if format == "xlsx" else None)
     if file and format == "xlsx":
         _may_write(file, words, replace=replace)
-    with _progress(words) as watch:
-        checked = check_site(_task(config, date, lang, no_cache=no_cache), watch)
-    report = checked.report if department is None else _kept_by(checked, department, words)
-    if format == "xlsx":
-        from gongshi.authoring.findings_workbook import findings_workbook  # only where it is asked for
+    checker = Checker()
 
-        data = findings_workbook(report, checked.scene, checked.sources, words)
-    else:
-        data = written(report, format, by, words, everything=all).encode()
-    if file:
-        _write(file, data, words)
-        _say(
-            summary(report).of(words)
-            + (speech.WRITTEN.filled(file=_shown(file)).of(words) if format == "xlsx" else "")
-        )
-    else:
-        _say(data.decode().rstrip("\n"))
-    if format == "text" and not output:
-        _say(speech.SITE_RULES.filled(count=site_rule_count()).of(words))
-    if report.has_errors:
+    def tell() -> bool:
+        """Check, and say what was found; return whether an error is among it."""
+        with _progress(words) as progress:
+            checked = checker.check(_task(config, date, lang, no_cache=no_cache), progress)
+        report = checked.report if department is None else _kept_by(checked, department, words)
+        if format == "xlsx":
+            from gongshi.authoring.findings_workbook import findings_workbook  # only where it is asked for
+
+            data = findings_workbook(report, checked.scene, checked.sources, words)
+        else:
+            data = written(report, format, by, words, everything=all).encode()
+        if file:
+            _write(file, data, words)
+            _say(
+                summary(report).of(words)
+                + (speech.WRITTEN.filled(file=_shown(file)).of(words) if format == "xlsx" else "")
+            )
+        else:
+            _say(data.decode().rstrip("\n"))
+        if format == "text" and not output:
+            _say(speech.SITE_RULES.filled(count=site_rule_count()).of(words))
+        return report.has_errors
+
+    if watch:
+        _again(_task(config, date, lang), tell, words)
+    elif tell():
         raise typer.Exit(FAULTY)
+
+
+def _again(task: Task, tell: Callable[[], bool], lang: Lang) -> None:
+    """Ask `tell`, and again after each change, until Ctrl+C."""
+    from gongshi.changes import changes  # only where it is asked for
+
+    seen = task.stamp()
+    tell()
+    _say(speech.WATCHING.of(lang), error=True)
+    for _ in changes(task, seen):
+        try:
+            tell()
+        except SettingsError as error:
+            _say(as_text(error.report, lang).rstrip(), error=True)
+        _say(speech.WATCHING.of(lang), error=True)
+    _say(speech.STOPPED.of(lang), error=True)
 
 
 @app.command(help="本机预览，改了就重建 / build, serve, rebuild what changed")

@@ -15,14 +15,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from watchfiles import watch
-
 from gongshi import speech
+from gongshi.changes import changes
 from gongshi.errors import ForeignFolderError, SettingsError
 from gongshi.findings import as_text
 from gongshi.pipeline import Checker, build
 from gongshi.resources import theme_dir
-from gongshi.task import CACHE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +100,7 @@ class Preview:
     def run(self, port: int, *, open_browser: bool) -> None:
         """Build, serve on 127.0.0.1, and rebuild until Ctrl+C."""
         task = self._task()
+        seen = task.stamp()
         self._rebuild()
         server = self._server(task.output, port)
         address = f"http://127.0.0.1:{server.server_address[1]}/"
@@ -109,15 +108,10 @@ class Preview:
         self._say(speech.SERVING.filled(address=address).of(self._lang))
         if open_browser and _has_screen():
             webbrowser.open(address)
-        self._watch(task)
+        for _ in changes(task, seen, theme_dir()):
+            self._rebuild()
         server.shutdown()
         self._say(speech.STOPPED.of(self._lang))
-
-    def _watch(self, task: Task) -> None:
-        watched = [task.root / "content", task.config_file, theme_dir()]
-        for changes in watch(*(p for p in watched if p.exists()), raise_interrupt=False):
-            if any(CACHE not in path for _, path in changes):
-                self._rebuild()
 
     def _rebuild(self) -> None:
         try:

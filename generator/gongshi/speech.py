@@ -118,6 +118,9 @@ WOULD_IMPORT = Text(
 )
 SERVING = Text("网站在 {address} ，按 Ctrl+C 停止。", "the site is at {address} ; press Ctrl+C to stop.")
 PORT_TAKEN = Text("端口 {port} 已被占用，改用 {other}。", "port {port} is taken; using {other}.")
+WATCHING = Text(
+    "文件一改就重新检查，按 Ctrl+C 停止。", "every change is checked at once; press Ctrl+C to stop."
+)
 REBUILT = Text("已重建：{files} 个文件。", "rebuilt: {files} files.")
 STOPPED = Text("已停止。", "stopped.")
 WAITING = Text(

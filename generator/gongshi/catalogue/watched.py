@@ -30,14 +30,8 @@ if TYPE_CHECKING:
 Trace: TypeAlias = tuple[str, str, str]
 Value = TypeVar("Value")
 
-_REGISTER, _NAME, _TITLE, _TITLES, _REFERRERS, _ALL = [
-    "register",
-    "name",
-    "title",
-    "titles",
-    "referrers",
-    "all",
-]
+_REGISTER, _NAME, _TITLE, _TITLES = "register", "name", "title", "titles"
+_REFERRERS, _ALL = "referrers", "all"
 _EVERYTHING: Trace = (_ALL, "", "")
 
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from gongshi.progress import Watch
 
 
+_TELLING = 100
+"""Records between two words on how far the check is: to show them costs more than to check one."""
+
+
 def check(  # noqa: PLR0913  # what is left out has its usual value
     scene: Scene,
     loader: Loader,
@@ -132,7 +136,8 @@ def _drafts(
     done, records = len(on_whole), len(scene.catalogue)
 
     def asked(number: int) -> None:
-        watch(Stage.CHECKING, done + (len(rules) - done) * number // records, len(rules))
+        if number % _TELLING == 0:
+            watch(Stage.CHECKING, done + (len(rules) - done) * number // records, len(rules))
 
     yield from memory.on_records(rules, scene, asked)
 

@@ -182,7 +182,7 @@ class Loader:
         last = self._kept.last(path)
         before = {r.origin.index: r for held in last.records.values() for r in held} if last else {}
         same = ((record, before.get(record.origin.index)) for record in records)
-        return [old if old == record else record for record, old in same]  # type: ignore[misc]  # not None then
+        return [old if old == record else record for record, old in same]
 
     @staticmethod
     def _mark_unread(relative: str, model: type[Record], loaded: Loaded) -> None:
