@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gongshi.catalogue.timeline import standing_on, timeline
+from gongshi.catalogue.timeline import standing_on, timeline, version_timeline
 from gongshi.catalogue.validity import standing_of
+from tests.catalogue import records
+from tests.catalogue.laws import penalties, petitions, reconsideration, secrets
 from tests.catalogue.viewing import Case, catalogue_of, decide, expected, random_case, view_on
 
 D = dt.date.fromisoformat
@@ -98,3 +100,15 @@ def test_neighbours_in_a_timeline_differ() -> None:
 def test_the_day_is_that_of_shanghai_and_may_be_in_doubt(clock: str, day: str, doubt: str) -> None:
     """The day begins at 16:00 UTC; sixty days after the release are the last that it is believed on."""
     assert decide(dt.datetime.fromisoformat(clock), D("2026-11-23"), 60) == (D(day), doubt)
+
+
+@given(day=st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)))
+def test_a_version_says_on_every_day_what_its_timeline_says(day: dt.date) -> None:
+    """The page carries the segments; the browser only looks up the one of its day."""
+    old, new = petitions()
+    laws = (penalties(), reconsideration(), secrets(), old, new)
+    catalogue = records.catalogue_of(*laws)
+    for one in laws:
+        for version in one.versions:
+            shown = standing_on(version_timeline(version, one, catalogue), day)
+            assert shown == catalogue.law_register.version_standing(version, one, day)
