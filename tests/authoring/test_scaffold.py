@@ -12,6 +12,7 @@ from gongshi.content.loader import Loader
 from gongshi.content.settings import read_settings
 from gongshi.content.tree import LIMITS
 from gongshi.records.base import fields_of
+from gongshi.records.law import Law
 from gongshi.records.power_item import PowerItem
 from gongshi.records.registers import BY_SLUG, REGISTERS
 
@@ -71,6 +72,17 @@ def test_a_new_site_has_a_sound_configuration(tmp_path: Path) -> None:
     loaded = Loader(tmp_path / "a", ParseCache(), LIMITS).load(BY_SLUG)
     assert loaded.findings == []
     assert {p.name for p in (tmp_path / "a" / "content").iterdir()} >= set(BY_SLUG)
+
+
+def test_a_new_site_knows_the_national_laws_and_no_invented_one(tmp_path: Path) -> None:
+    """Citations of its first record are checked against them."""
+    new_site(tmp_path / "a")
+    loaded = Loader(tmp_path / "a", ParseCache(), LIMITS).load(BY_SLUG)
+    titles = {record.caption for record in loaded.records[Law.slug]}
+    assert "中华人民共和国行政处罚法" in titles
+    assert len(titles) > 900
+    assert not any("示例" in title for title in titles)
+    assert sum(len(records) for records in loaded.records.values()) == len(titles)
 
 
 def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from gongshi.content.loader import CONTENT
 from gongshi.findings import Text
 from gongshi.records.base import fields_of
 from gongshi.records.document import Document
+from gongshi.records.law import Law
 from gongshi.records.power_item import EVERY_ITEM, MANDATORY, PowerItem
 from gongshi.records.registers import REGISTERS
 from gongshi.records.values import ValueProblem, Vocabulary
@@ -44,6 +45,9 @@ class ScaffoldError(Exception):
         self.text = text
 
 
+_INVENTED = "示例"
+"""Every name that the sample made up says so."""
+
 _README = """\
 # 公示网站 / Disclosure site
 
@@ -61,7 +65,8 @@ _README = """\
 def new_site(folder: Path) -> Path:
     """Write the skeleton of a site into `folder`, and return it.
 
-    The configuration is the sample's, so that every section is there to be changed.
+    The configuration is the sample's, so that every section is there to be changed. The facts of national
+    laws come with it: they are the same in every district, and citations are checked against them.
 
     Raises:
         ScaffoldError: `folder` is a file, or is not empty.
@@ -78,6 +83,7 @@ def new_site(folder: Path) -> Path:
         files[f"{CONTENT}/pages/{page.relative_to(pages).as_posix()}"] = _unlinked(
             page.read_text(encoding="utf-8")
         )
+    files |= _national_laws(sample)
     rows = "".join(f"| `{CONTENT}/{m.slug}/` | {m.label.zh} / {m.label.en} |\n" for m in REGISTERS)
     files["README.md"] = _README + rows
     for model in REGISTERS:
@@ -87,6 +93,17 @@ def new_site(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return folder
+
+
+def _national_laws(sample: Path) -> dict[str, str]:
+    """Return the files of laws that the sample did not invent, by their place in a site."""
+    laws = sample / CONTENT / Law.slug
+    texts = {file: file.read_text(encoding="utf-8") for file in sorted(laws.rglob("*.yml"))}
+    return {
+        f"{CONTENT}/{Law.slug}/{file.relative_to(laws).as_posix()}": text
+        for file, text in texts.items()
+        if _INVENTED not in text
+    }
 
 
 def _own(settings: str) -> str:
