@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from gongshi.catalogue.law_versions import PASSING_DAYS, start_of, versions_in_order
 from gongshi.catalogue.validity import amendment_day, item_standing
@@ -34,8 +33,6 @@ KEPT_UP = dt.timedelta(days=366)
 """A list is brought up to date every year at least; what is older than a change of law by more is history."""
 
 
-_bases: WeakKeyDictionary[Catalogue, dict[tuple[str, dt.date], tuple[Mention, ...]]] = WeakKeyDictionary()
-
 _HEAD = 500
 """Characters of a text in which the bracket under its title (题注) stands."""
 _AMENDED = re.compile(
@@ -45,13 +42,13 @@ _AMENDED = re.compile(
 
 def bases_of(item: PowerItem, scene: Scene) -> tuple[Mention, ...]:
     """Return the legal bases of `item` as citations; none of an item that is gone on the viewing day."""
-    known = _bases.setdefault(scene.catalogue, {})
-    place = (item.id, scene.day)
-    if place not in known:
-        gone = not item.legal_basis or item_standing(item, scene.day).tone == "ended"
-        cited = () if gone else scene.catalogue.law_register.cited(item)
-        known[place] = tuple(takewhile(is_legal_basis, cited))  # legal bases come first
-    return known[place]
+
+    def look(catalogue: Catalogue) -> tuple[Mention, ...]:
+        if not item.legal_basis or item_standing(item, scene.day).tone == "ended":
+            return ()
+        return tuple(takewhile(is_legal_basis, catalogue.law_register.cited(item)))  # they come first
+
+    return scene.catalogue.once(("bases", item.key, scene.day), look)
 
 
 def is_legal_basis(mention: Mention) -> bool:
