@@ -56,7 +56,7 @@ def test_the_golden_site_has_every_asset_by_name(built: Path) -> None:
     """Style and scripts are there under hashed names, once each."""
     names = sorted(re.sub(r"\.[0-9a-f]{8}\.", ".", f.name) for f in (built / "assets").iterdir())
     assert names == sorted(set(names))
-    assert {"gongshi.css", "list.js", "site.js", "early.js"} <= set(names)
+    assert {"gongshi.css", "list.js", "page.js", "early.js"} <= set(names)
 
 
 def test_no_link_of_the_golden_site_is_dead(built: Path) -> None:

@@ -633,7 +633,7 @@ SETTINGS = (
         "waiver_without_name", WAIVER.replace("      by: 乙\n", ""), "R14", (10, 7), "rules.waivers.0.by"
     ),
     setting("waiver_until_no_day", WAIVER + "      until: 年底\n", "R15", (13, 14), "rules.waivers.0.until"),
-    setting("waiver_key_unknown", WAIVER + "      since: 甲\n", "R13", (13, 7), "rules.waivers.0.since"),
+    setting("waiver_key_unknown", WAIVER + "      whence: 甲\n", "R13", (13, 7), "rules.waivers.0.whence"),
     setting(
         "scheme_unknown",
         "power_items:\n  category_scheme: 甲\n",

@@ -166,7 +166,7 @@ def test_relative_addresses_reach_the_files(built: ShellSet) -> None:
     """From one folder down, every style, script and icon is a file that will be copied."""
     reader = _Reader(_joined(built, "power-items"))
     own = [a.removeprefix("../") for a in reader.addresses if "assets/" in a]
-    assert len(own) == 6
+    assert len(own) == 5
     assert all(address in built.assets for address in own)
     assert all(address.startswith("../") for address in reader.addresses if "assets/" in address)
 

@@ -47,7 +47,6 @@ class LawRegister:
         self._documents = _by_title(catalogue.of(Document), promulgated)
         self._titles = Titles(self._laws)
         self._cited: dict[str, tuple[Mention, ...]] = {}
-        self._in_force: dict[tuple[str, dt.date], LawVersion | None] = {}
 
     def find(self, title: str) -> Law | None:
         """Return the law of this title, in whichever way `plain_title` makes alike."""
@@ -138,11 +137,12 @@ class LawRegister:
 
     def version_on(self, law: Law, day: dt.date) -> LawVersion | None:
         """Return the version of `law` in force on `day`; nothing before the first, nor once it ended."""
-        place = (law.key, day)
-        if place not in self._in_force:
-            ended = law_standing(law, day, self._catalogue).tone == "ended"
-            self._in_force[place] = None if ended else begun_version(law, day)
-        return self._in_force[place]
+
+        def look(catalogue: Catalogue) -> LawVersion | None:
+            is_over = law_standing(law, day, catalogue).tone == "ended"
+            return None if is_over else begun_version(law, day)
+
+        return self._catalogue.once(("version", law.key, day), look)
 
     def superseded(self, version: LawVersion, law: Law, day: dt.date) -> LawVersion | None:
         """Return the version in force on `day` instead of `version`; nothing if that is it, or none is."""
