@@ -16,7 +16,7 @@ OUT = HERE / "out"
 
 def main(arguments: list[str]) -> int:
     """Run the benchmarks one after the other; return the first exit code that is not 0."""
-    commands = [[str(HERE / "build_speed.py"), *arguments]]
+    commands = [[str(HERE / "build_speed.py"), *arguments], [str(HERE / "check_speed.py")]]
     data = os.environ.get("GONGSHI_REAL_DATA")
     if data:
         commands.append([str(HERE / "real_data.py"), "--data", data, "-o", str(OUT / "real")])

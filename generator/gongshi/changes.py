@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from gongshi.task import Task
 
+_TICK = 500  # milliseconds
+
 
 def changes(task: Task, seen: str, *more: Path, stop: Event | None = None) -> Iterator[None]:
     """Yield after each burst of changes to the records, the settings or the folders `more`.
@@ -24,15 +26,20 @@ def changes(task: Task, seen: str, *more: Path, stop: Event | None = None) -> It
     """
     content = task.root / "content"
     while True:
-        while seen != (seen := task.stamp()):
-            yield
         watched = [path for path in (content, task.config_file, *more) if path.exists()]
-        for found in watch(*watched, raise_interrupt=False, stop_event=stop):
+        is_new = True
+        for found in watch(
+            *watched, raise_interrupt=False, stop_event=stop, yield_on_timeout=True, rust_timeout=_TICK
+        ):
             paths = {path for _, path in found}
             # An editor may have put another file in the place of this one, which nobody watches yet.
             is_replaced = not paths.isdisjoint({str(task.config_file), str(content)})
-            seen = task.stamp() if is_replaced else seen
-            if any(CACHE not in path for path in paths):
+            is_told = any(CACHE not in path for path in paths)
+            if is_new or is_replaced:  # from here on, or once more, nothing can be missed
+                before, seen = seen, task.stamp()
+                is_told |= is_new and before != seen
+            is_new = False
+            if is_told:
                 yield
             if is_replaced:
                 break
