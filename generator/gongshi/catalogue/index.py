@@ -218,14 +218,15 @@ class Catalogue:
         return cast("Value", self._made[key])
 
     def _resolve_all(self, record: Record, orphans: list[Orphan]) -> None:
+        slug = record.slug
         for steps, register, text in references_of(record):
             found = self.find(register, text)
             if len(found) == 1:
                 target = found[0]
                 link = Link(record, steps, target)
                 key = target.key
-                self._incoming[key, "", record.slug].append(link)
-                self._incoming[key, str(steps[0]), record.slug].append(link)
+                self._incoming[key, "", slug].append(link)
+                self._incoming[key, str(steps[0]), slug].append(link)
             elif register in self._records and not self._may_be_broken(register, text):
                 orphans.append(Orphan(record, steps, register, text, found))
 

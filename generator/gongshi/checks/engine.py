@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from gongshi.checks.built_site import SITE
 from gongshi.checks.keepers import Keepers
 from gongshi.checks.memory import Memory
+from gongshi.checks.placing import Placer
 from gongshi.checks.registry import all_faults, all_rules
 from gongshi.checks.rule import Draft, FileDraft
 from gongshi.checks.waivers import Weighing
-from gongshi.findings import Finding, Position, Related, Report, Text
+from gongshi.findings import Finding, Position, Report
 from gongshi.progress import Stage, unwatched
 
 if TYPE_CHECKING:
@@ -49,12 +50,14 @@ def check(  # noqa: PLR0913  # what is left out has its usual value
     """
     chosen = all_rules() if rules is None else rules
     weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
-    drafts = sorted(_drafts(chosen, scene, memory or Memory(), watch), key=lambda pair: _path(pair[1]))
-    keepers = Keepers(scene, loader)
-    findings = [
-        *map(keepers.told, loaded),
-        *_placed_all(drafts, loader, keepers, scene.config_path, watch),
-    ]
+    memory = memory or Memory()
+    drafts = sorted(_drafts(chosen, scene, memory, watch), key=lambda pair: _path(pair[1]))
+    placer = Placer(scene, loader, memory.placed, memory.changed)
+    findings = [placer.told(finding) for finding in loaded]
+    for number, (rule, draft) in enumerate(drafts, start=1):
+        watch(Stage.PLACING, number, len(drafts))
+        findings.append(placer.place(rule, draft))
+    memory.placed = placer.placed
     kept = list(weighing.weighed(findings))
     if rules is None:
         kept += weighing.leftovers([fault.code for fault in all_faults()], later=_site_codes(chosen))
@@ -140,49 +143,3 @@ def _drafts(
             watch(Stage.CHECKING, done + (len(rules) - done) * number // records, len(rules))
 
     yield from memory.on_records(rules, scene, asked)
-
-
-def _placed_all(
-    drafts: Sequence[tuple[Rule, Draft | FileDraft]],
-    loader: Loader,
-    keepers: Keepers,
-    config_path: str,
-    watch: Watch,
-) -> Iterator[Finding]:
-    for number, (rule, draft) in enumerate(drafts, start=1):
-        watch(Stage.PLACING, number, len(drafts))
-        finding = _placed(rule, draft, loader, keepers, config_path)
-        is_of_many = isinstance(draft, Draft) and draft.of_many
-        yield finding if is_of_many else keepers.told(finding)
-
-
-def _placed(
-    rule: Rule, draft: Draft | FileDraft, loader: Loader, keepers: Keepers, config_path: str
-) -> Finding:
-    if isinstance(draft, FileDraft):
-        found = rule.fault.at(
-            draft.position, field=draft.field, record=draft.file, related=(), **draft.values
-        )
-        return replace(found, severity=draft.severity or found.severity)
-    place = (
-        loader.position(draft.record, draft.steps, draft.words)
-        if draft.record
-        else loader.place(config_path, 0, draft.steps)
-    )
-    finding = rule.fault.at(
-        place,
-        field=".".join(str(step) for step in draft.steps),
-        record=draft.record.key if draft.record else "",
-        related=tuple(
-            Related(Text(name, name), loader.position(other, steps))
-            for other, steps in draft.others
-            for name in (keepers.caption(other) or other.key,)
-        ),
-        **draft.values,
-    )
-    return replace(
-        finding,
-        severity=draft.severity or finding.severity,
-        judged_on=draft.judged_on,
-        speaks_of=tuple(record.key for record in draft.of_many),
-    )

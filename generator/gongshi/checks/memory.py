@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from gongshi.catalogue.index import Catalogue
     from gongshi.catalogue.watched import Trace
+    from gongshi.checks.placing import Placed
     from gongshi.checks.rule import Check, Draft, FileDraft, Rule, Scene
 
 Found = tuple["Rule", "Draft | FileDraft"]
@@ -62,12 +63,16 @@ class Memory:
         self._catalogue: Catalogue | None = None
         self._terms: object = None
         """What every run rests on: the rules, the settings and the day."""
+        self.changed: set[Trace] = set()
+        """The traces that the last change may have touched."""
+        self.placed: dict[int, Placed] = {}
+        """The findings that were made of drafts, by the identity of these, which they hold."""
 
     def on_records(
         self, rules: Sequence[Rule], scene: Scene, asked: Callable[[int], None]
     ) -> Iterator[Found]:
         """Yield what `rules` find, record by record, in their order; `asked` is told the number of each."""
-        changed = self._changes(rules, scene)
+        changed = self.changed = self._changes(rules, scene)
         checks = RecordChecks(rules)
         watched = Watched(scene.catalogue)
         alone = replace(scene, catalogue=watched, files=())
@@ -92,6 +97,6 @@ class Memory:
         """Return the traces that a run must not have left; forget all runs where the terms are others."""
         terms = (tuple(map(id, rules)), scene.config, scene.config_path, scene.day, scene.catalogue.registers)
         if self._catalogue is None or terms != self._terms:
-            self._runs, self._terms = {}, terms
+            self._runs, self.placed, self._terms = {}, {}, terms
             return set()
         return traces_of_change(self._catalogue, scene.catalogue)

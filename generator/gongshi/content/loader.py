@@ -10,7 +10,7 @@ Invariants:
 from __future__ import annotations
 
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import count
@@ -74,6 +74,7 @@ class Loader:
         self._kept: Kept[Loaded] = Kept()
         self._places: dict[str, dict[tuple[int, Steps, str], Position]] = defaultdict(dict)
         """Positions that were asked for, by file: dropped with what was read from it."""
+        self._versions: Counter[str] = Counter()
 
     def load(self, models: Mapping[str, type[Record]], watch: Watch = unwatched) -> Loaded:
         """Read every register of `models` (by folder name); when asked again, only files that changed.
@@ -104,6 +105,10 @@ class Loader:
         paths, findings = list_sources(self._root, folder)
         loaded.findings += findings
         return paths
+
+    def version(self, path: str) -> int:
+        """Return how often the file `path` has been read: as long as it stands, positions in it do."""
+        return self._versions[path]
 
     def position(self, record: Record, steps: Steps, words: str = "") -> Position:
         """Return where the field at `steps` of `record` stands, by reading its file again.
@@ -158,6 +163,7 @@ class Loader:
         loaded = Loaded()
         relative = path[self._prefix :].replace(os.sep, "/")
         self._places.pop(relative, None)
+        self._versions[relative] += 1
         data = read_bytes(self._root, Path(path), self._limits)
         if isinstance(data, Finding):
             loaded.findings.append(data)
