@@ -329,14 +329,15 @@ def _again(task: Task, tell: Callable[[], bool], lang: Lang) -> None:
     from gongshi.changes import changes  # only where it is asked for
 
     seen = task.stamp()
-    tell()
-    _say(speech.WATCHING.of(lang), error=True)
-    for _ in changes(task, seen):
-        try:
-            tell()
-        except SettingsError as error:
-            _say(as_text(error.report, lang).rstrip(), error=True)
+    with suppress(KeyboardInterrupt):
+        tell()
         _say(speech.WATCHING.of(lang), error=True)
+        for _ in changes(task, seen):
+            try:
+                tell()
+            except SettingsError as error:
+                _say(as_text(error.report, lang).rstrip(), error=True)
+            _say(speech.WATCHING.of(lang), error=True)
     _say(speech.STOPPED.of(lang), error=True)
 
 
