@@ -293,7 +293,7 @@ def check(  # noqa: PLR0913, PLR0915  # one option each
     file = output or (Path(speech.WORKBOOK.of(words)) if format == "xlsx" else None)
     if file and format == "xlsx":
         _may_write(file, words, replace=replace)
-    checker = Checker()
+    checker = Checker(again=watch)
 
     def tell() -> bool:
         """Check, and say what was found; return whether an error is among it."""

@@ -114,8 +114,9 @@ class Checker:
     The report is the one that a fresh checker would give.
     """
 
-    def __init__(self) -> None:
-        """Begin with nothing read."""
+    def __init__(self, *, again: bool = True) -> None:
+        """Begin with nothing read. Who asks only once (not `again`) is spared the cost of remembering."""
+        self._again = again
         self._terms: object = None
         self._loader: Loader
         self._beside: AttachmentReader
@@ -148,7 +149,7 @@ class Checker:
             _cache(task, "attachments.tsv"),
             AttachmentLimits(limits.max_attachment_bytes, UnpackLimits(max_bytes=limits.max_unpacked_bytes)),
         )
-        self._memory = Memory()
+        self._memory = Memory(lasts=self._again)
 
 
 def _cache(task: Task, name: str) -> ParseCache:
@@ -157,7 +158,7 @@ def _cache(task: Task, name: str) -> ParseCache:
 
 def check_site(task: Task, watch: Watch = unwatched) -> Checked:
     """Load and check everything, once; `watch` is told how far it is. Raises `SettingsError`."""
-    return Checker().check(task, watch)
+    return Checker(again=False).check(task, watch)
 
 
 def site_rule_count() -> int:
@@ -171,7 +172,7 @@ def build(task: Task, watch: Watch = unwatched, checker: Checker | None = None) 
     `watch` is told how far it is; `checker` is given where the same process builds again and again.
     Raises `SettingsError`, `ForeignFolderError` and `OSError`.
     """
-    checked = (checker or Checker()).check(task, watch)
+    checked = (checker or Checker(again=False)).check(task, watch)
     records = len(checked.catalogue)
     if checked.report.has_errors:
         return Built(checked.report, 0, records)

@@ -50,7 +50,7 @@ def check(  # noqa: PLR0913  # what is left out has its usual value
     """
     chosen = all_rules() if rules is None else rules
     weighing = weighing or Weighing(scene.config.rules, scene.config_path, scene.day)
-    memory = memory or Memory()
+    memory = memory or Memory(lasts=False)
     drafts = sorted(_drafts(chosen, scene, memory, watch), key=lambda pair: _path(pair[1]))
     placer = Placer(scene, loader, memory.placed, memory.changed)
     findings = [placer.told(finding) for finding in loaded]
@@ -68,7 +68,7 @@ def verdicts(scene: Scene, rule: Rule) -> frozenset[str]:
     """Return the keys of the records of `scene` with which `rule` finds fault, weighed by nobody."""
     return frozenset(
         record.key
-        for _, draft in _drafts([rule], scene, Memory(), unwatched)
+        for _, draft in _drafts([rule], scene, Memory(lasts=False), unwatched)
         if isinstance(draft, Draft)
         for record in (draft.of_many or (draft.record,))
         if record

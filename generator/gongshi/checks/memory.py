@@ -56,8 +56,12 @@ class _Run:
 class Memory:
     """What the last check found on each record."""
 
-    def __init__(self) -> None:
-        """Begin with nothing: the first check asks about every record."""
+    def __init__(self, *, lasts: bool = True) -> None:
+        """Begin with nothing: the first check asks about every record.
+
+        One that does not last is for a single check, which need not watch what is looked up.
+        """
+        self._lasts = lasts
         self._runs: dict[int, _Run] = {}
         """By the identity of the record, which the run holds."""
         self._catalogue: Catalogue | None = None
@@ -72,8 +76,11 @@ class Memory:
         self, rules: Sequence[Rule], scene: Scene, asked: Callable[[int], None]
     ) -> Iterator[Found]:
         """Yield what `rules` find, record by record, in their order; `asked` is told the number of each."""
-        changed = self.changed = self._changes(rules, scene)
         checks = RecordChecks(rules)
+        if not self._lasts:
+            yield from _asked_once(checks, replace(scene, files=()), asked)
+            return
+        changed = self.changed = self._changes(rules, scene)
         watched = Watched(scene.catalogue)
         alone = replace(scene, catalogue=watched, files=())
         shared: dict[frozenset[Trace], frozenset[Trace]] = {}
@@ -100,3 +107,11 @@ class Memory:
             self._runs, self.placed, self._terms = {}, {}, terms
             return set()
         return traces_of_change(self._catalogue, scene.catalogue)
+
+
+def _asked_once(checks: RecordChecks, alone: Scene, asked: Callable[[int], None]) -> Iterator[Found]:
+    for number, record in enumerate(alone.catalogue):
+        asked(number)
+        for rule, look in checks.on(record):
+            for draft in look(record, alone):
+                yield rule, draft
