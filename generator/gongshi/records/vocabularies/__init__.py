@@ -1,0 +1,110 @@
+"""The closed vocabularies of the registers, with their codes where a standard gives one.
+
+A module holds the vocabularies of one theme; whoever asks for one need not know which.
+"""
+
+from gongshi.records.vocabularies.departments import BODY_KIND, BODY_STATUS, ORG_KIND
+from gongshi.records.vocabularies.documents import (
+    CLEANUP_RESULT,
+    DISCLOSURE,
+    GENRE,
+    REVIEW_RESULT,
+    SUBJECT,
+)
+from gongshi.records.vocabularies.enforcers import (
+    AUTHORITY_SOURCE,
+    CERT_STATUS,
+    CERT_TYPE,
+    EMPLOYMENT,
+    EXAM_TYPE,
+    INSPECTION_RESULT,
+    WITHHELD,
+)
+from gongshi.records.vocabularies.figures import (
+    ANNUAL_ROW,
+    ANNUAL_TABLE,
+    COUNTED,
+    MEASURE,
+    STATED_BY,
+)
+from gongshi.records.vocabularies.handling import (
+    HANDLE_AREA,
+    HANDLE_TYPE,
+    MATERIAL_FORMAT,
+    MATERIAL_NEED,
+    MATERIAL_SOURCE,
+    MATERIAL_TYPE,
+    ONLINE_DEPTH,
+    PROJECT_TYPE,
+    RESULT_TYPE,
+    SERVER_TYPE,
+    SPECIAL_PROCEDURE,
+)
+from gongshi.records.vocabularies.inquiry_points import DATUM, FACILITY, POINT_KIND, POINT_STATUS
+from gongshi.records.vocabularies.laws import BASIS_LEVEL, LAW_KIND
+from gongshi.records.vocabularies.powers import (
+    CATEGORY_SCHEME,
+    CHANGE_KIND,
+    COERCION_KIND,
+    DEPT_TYPE,
+    POWER_CATEGORY,
+    POWER_SOURCE,
+    PUNISH_KIND,
+    RISK_LEVEL,
+    SCHEME_CATEGORIES,
+    SCHEME_CROSSWALK,
+    TASK_STATE,
+    USE_LEVEL,
+)
+
+__all__ = [
+    "ANNUAL_ROW",
+    "ANNUAL_TABLE",
+    "AUTHORITY_SOURCE",
+    "BASIS_LEVEL",
+    "BODY_KIND",
+    "BODY_STATUS",
+    "CATEGORY_SCHEME",
+    "CERT_STATUS",
+    "CERT_TYPE",
+    "CHANGE_KIND",
+    "CLEANUP_RESULT",
+    "COERCION_KIND",
+    "COUNTED",
+    "DATUM",
+    "DEPT_TYPE",
+    "DISCLOSURE",
+    "EMPLOYMENT",
+    "EXAM_TYPE",
+    "FACILITY",
+    "GENRE",
+    "HANDLE_AREA",
+    "HANDLE_TYPE",
+    "INSPECTION_RESULT",
+    "LAW_KIND",
+    "MATERIAL_FORMAT",
+    "MATERIAL_NEED",
+    "MATERIAL_SOURCE",
+    "MATERIAL_TYPE",
+    "MEASURE",
+    "ONLINE_DEPTH",
+    "ORG_KIND",
+    "POINT_KIND",
+    "POINT_STATUS",
+    "POWER_CATEGORY",
+    "POWER_SOURCE",
+    "PROJECT_TYPE",
+    "PUNISH_KIND",
+    "RESULT_TYPE",
+    "REVIEW_RESULT",
+    "RISK_LEVEL",
+    "SCHEME_CATEGORIES",
+    "SCHEME_CROSSWALK",
+    "SERVER_TYPE",
+    "SPECIAL_PROCEDURE",
+    "STATED_BY",
+    "SUBJECT",
+    "TASK_STATE",
+    "USE_LEVEL",
+    "WITHHELD",
+]
