@@ -22,13 +22,13 @@ rule = Rule(
     ),
     needs=Text(
         (
-            "要知道读者设备的时钟，检查记录时无从知道。页面脚本 theme/js/today.js 每次打开都会比对："
+            "要知道读者设备的时钟，检查记录时无从知道。页面每次打开都会比对："
             "时钟早于发布日，就不显示“有效”，并说明原因和核实电话。"
         ),
         (
-            "The clock of the reader’s device, which is not known when records are checked. theme/js/toda"
-            "y.js compares it whenever a page is read: behind the release nothing is called valid, "
-            "and the page says why and whom to ring."
+            "The clock of the reader’s device, which is not known when records are checked. Every page "
+            "compares it when it is read: behind the release nothing is called valid, and the page says why "
+            "and whom to ring."
         ),
     ),
 )

@@ -21,7 +21,7 @@ rule = Rule(
         "People with low vision enlarge the page (GB/T 37668-2019; WCAG 2.2, 1.4.4).",
     ),
     needs=Text(
-        "浏览器放大后的排版：由 make audit 检查",
-        "the layout in a browser at 200 %: make audit looks at it",
+        "浏览器放大后的排版：由程序的无障碍检测检查",
+        "the layout in a browser at 200 %: the accessibility audit looks at it",
     ),
 )

@@ -27,7 +27,7 @@ rule = Rule(
         "Who cannot use a mouse has the keyboard alone (GB/T 37668-2019; WCAG 2.2, 2.1.2 and 2.4.7).",
     ),
     needs=Text(
-        "浏览器里逐一按 Tab 的结果：由 make audit 检查",
-        "pressing Tab through the pages in a browser: make audit does it",
+        "浏览器里逐一按 Tab 的结果：由程序的无障碍检测检查",
+        "pressing Tab through the pages in a browser: the accessibility audit does it",
     ),
 )

@@ -24,12 +24,12 @@ rule = Rule(
     needs=Text(
         (
             "要知道读者设备的时区，检查记录时无从知道；记录里只有日期，没有钟点，写成别的样子读取时就会报"
-            "错。页面脚本 theme/js/today.js 一律按北京时间取当天，命令行也是。"
+            "错。页面一律按北京时间取当天，命令行也是。"
         ),
         (
             "The time zone of the reader’s device, which is not known when records are checked. "
-            "Records hold days and no hours; anything else is refused when it is read. theme/js/today.js "
-            "and the command line take the day in Asia/Shanghai."
+            "Records hold days and no hours; anything else is refused when it is read. Pages and the "
+            "command line take the day in Asia/Shanghai."
         ),
     ),
 )

@@ -24,7 +24,7 @@ rule = Rule(
         "Unsteady hands miss it; the edition for the elderly needs 60 px (GB/T 37668-2019).",
     ),
     needs=Text(
-        "浏览器排版后的尺寸：由 make audit 在真的浏览器里量",
-        "sizes as laid out by a browser: make audit measures them in a real one",
+        "浏览器排版后的尺寸：由程序的无障碍检测在真的浏览器里量",
+        "sizes as laid out by a browser: the accessibility audit measures them in a real one",
     ),
 )
