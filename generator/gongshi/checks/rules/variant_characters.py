@@ -55,16 +55,16 @@ abstract: 规定户籍管理。
 
 _PERSONS = {("enforcers", "name"), ("departments", "head")}
 _SHOWN = 5
+_USUAL = VARIANTS | LOOKALIKES
 
 
 @rule.check(Record)
 def variant_characters(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look at every text of the records that may hold one."""
-    usual = VARIANTS | LOOKALIKES
     for steps, text in texts(record) if suspicion(record).damaged else ():
         if (record.slug, steps[0]) in _PERSONS:
             continue
         found = list(dict.fromkeys(VARIANT_PLACE.findall(text)))[:_SHOWN]
         if found:
-            plain = "".join(usual[char] for char in found)
+            plain = "".join(_USUAL[char] for char in found)
             yield rule.at(record, *steps, chars="".join(found), usual=plain)
