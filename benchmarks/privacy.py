@@ -24,7 +24,7 @@ from carriers import CARRIERS, MARKED_UP
 from leaks import leak
 
 from gongshi import pipeline
-from gongshi.checks.privacy.gate import finds
+from gongshi.checks.privacy.gate import is_at_home, searched, searched_file
 from gongshi.checks.privacy.scan import scan
 from gongshi.content.binding_faults import BINDING_FAULTS
 from gongshi.content.extract.files import file_passages
@@ -83,10 +83,10 @@ def _seen(root: Path) -> dict[str, set[str]]:
     """
     checked = pipeline.check_site(Task(root / "site_config.yml", DAY, use_cache=False))
     seen: dict[str, set[str]] = defaultdict(set)
-    for kind, found in finds(checked.scene).by_kind.items():
-        for find in found:
-            path = find.record.origin.path if find.record else find.file.path if find.file else ""
-            seen[path].add(kind)
+    for record in checked.catalogue:
+        seen[record.origin.path] |= {f.hit.kind for f in searched(record, DAY) if not is_at_home(f)}
+    for file in checked.scene.files:
+        seen[file.path] |= {hit.kind for _, hit in searched_file(file, DAY)}
     for finding in checked.report:
         if finding.code in READ and finding.severity is Severity.ERROR:
             print(f"refused: {finding.position} {finding.message.zh}")

@@ -50,7 +50,7 @@ class Find:
 
 
 @once
-def _searched(record: Record, today: dt.date) -> tuple[Find, ...]:
+def searched(record: Record, today: dt.date) -> tuple[Find, ...]:
     """Return everything in the texts of `record` that looks personal, whether it may stand there or not."""
     looks = suspicion(record) if record.is_public else None
     if not looks or not (looks.personal or looks.coded):
@@ -62,15 +62,15 @@ def _searched(record: Record, today: dt.date) -> tuple[Find, ...]:
 
 
 @once
-def _searched_file(file: PublishedFile, today: dt.date) -> tuple[tuple[Passage, Hit], ...]:
+def searched_file(file: PublishedFile, today: dt.date) -> tuple[tuple[Passage, Hit], ...]:
     """Return everything in the passages of `file` that looks personal."""
     return tuple((passage, hit) for passage in file.passages for hit in scan(passage.text, today))
 
 
 def leaks(rule: Rule, record: Record, scene: Scene, kinds: Collection[str]) -> Iterator[Draft]:
     """Draft a finding of `rule` for everything of `kinds` in `record`; what is not sure is a warning."""
-    for find in _searched(record, scene.day):
-        if find.hit.kind in kinds and not _is_at_home(find):
+    for find in searched(record, scene.day):
+        if find.hit.kind in kinds and not is_at_home(find):
             yield rule.at(
                 record,
                 *find.steps,
@@ -84,7 +84,7 @@ def leaks(rule: Rule, record: Record, scene: Scene, kinds: Collection[str]) -> I
 def leaks_in_files(rule: Rule, scene: Scene, kinds: Collection[str]) -> Iterator[FileDraft]:
     """Draft a finding of `rule` for everything of `kinds` in the published files."""
     for file in scene.files:
-        for passage, hit in _searched_file(file, scene.day):
+        for passage, hit in searched_file(file, scene.day):
             if hit.kind in kinds:
                 severity = None if hit.is_sure else Severity.WARNING
                 yield in_passage(rule, file, passage, hit.start, severity=severity, shown=hit.shown)
@@ -99,8 +99,8 @@ def known_words(scene: Scene) -> frozenset[str]:
         if field_of(steps) in EXPECTED
         for part in (text, *_PARTS.split(text))
     }
-    found = {bare(find.hit.words) for record in scene.catalogue for find in _searched(record, scene.day)}
-    in_files = {bare(hit.words) for file in scene.files for _, hit in _searched_file(file, scene.day)}
+    found = {bare(find.hit.words) for record in scene.catalogue for find in searched(record, scene.day)}
+    in_files = {bare(hit.words) for file in scene.files for _, hit in searched_file(file, scene.day)}
     return frozenset(found | in_files | coded)
 
 
@@ -114,7 +114,7 @@ def field_of(steps: Steps) -> str | int:
     return steps[-1] if isinstance(steps[-1], str) else steps[-2]
 
 
-def _is_at_home(find: Find) -> bool:
+def is_at_home(find: Find) -> bool:
     """Whether what was found is what the field is for."""
     name = field_of(find.steps)
     if name in USCC_FIELDS:
@@ -128,7 +128,7 @@ def shown(steps: Steps, text: str, today: dt.date) -> str:
     """Return the text of the field at `steps` with all masked that the gate would stop there."""
     kept, end = [], 0
     for hit in scan(text, today):
-        if hit.start >= end and not _is_at_home(Find(hit, steps, text)):
+        if hit.start >= end and not is_at_home(Find(hit, steps, text)):
             kept += [text[end : hit.start], hit.shown]
             end = hit.end
     return "".join([*kept, text[end:]])
