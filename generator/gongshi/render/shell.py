@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FooterFacts", "Shell", "ShellError", "ShellRequest", "ShellSet", "ShellSite", "build_shells"]
 
-HOME, ROOT, NOT_FOUND = "home", "root", "404"
+HOME, ROOT = "home", "root"
 PASS_THROUGH = ("extra", "markdown_extensions", "plugins")
 """Keys of the site's `mkdocs:` section; every other option is decided here."""
 
