@@ -22,7 +22,7 @@ from tests.checks.site import CONFIG, DAY, item, report_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.checks.rule import Draft
+    from gongshi.checks.rule import Draft, Where
     from gongshi.records.base import Record
 
 _SETTINGS = {
@@ -201,3 +201,32 @@ def test_a_rule_may_look_at_records_of_several_registers_and_at_the_whole() -> N
     )
     check(scene, Loader(Path(), ParseCache(), LIMITS), (), rules=[rule])
     assert seen == [(2, 1), ("departments/zjj", 0)]
+
+
+def test_what_decides_whether_a_rule_looks_is_asked_once_for_all_that_share_it() -> None:
+    """Records of which it says no are passed over; rules without it look at all."""
+    asked: list[str] = []
+    seen: list[tuple[str, str]] = []
+
+    def is_long(record: Record, _scene: Scene) -> bool:
+        asked.append(record.id)
+        return len(record.id) > 1
+
+    def looking(code: str, where: Where | None) -> Rule:
+        rule = Rule(code, Severity.ERROR, *[Text("示例", "sample")] * 4)
+
+        @rule.check(Department, where=where)
+        def look(record: Record, _scene: Scene) -> Iterator[Draft]:
+            seen.append((code, record.id))
+            yield from ()
+
+        return rule
+
+    rules = [looking("X01", is_long), looking("X02", None), looking("X03", is_long)]
+    records = [Department.model_validate({"id": name, "name": "示例局"}) for name in ("a", "bb")]
+    scene = Scene(
+        Catalogue(Loaded({"departments": list(records)})), SiteConfig.model_validate(_SETTINGS), DAY
+    )
+    check(scene, Loader(Path(), ParseCache(), LIMITS), (), rules=rules)
+    assert asked == ["a", "bb"]
+    assert sorted(seen) == [("X01", "bb"), ("X02", "a"), ("X02", "bb"), ("X03", "bb")]

@@ -6,7 +6,7 @@ from gongshi.records.department import Department
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.power_item import PowerItem
 from gongshi.records.registers import REGISTERS
-from gongshi.records.walk import lines, texts, words
+from gongshi.records.walk import lines, texts, texts_with, words
 
 ITEM = {
     "id": "xk-001",
@@ -53,6 +53,22 @@ def test_words_are_all_texts_with_some_set_apart() -> None:
     assert sorted([*free.split("\n"), apart]) == sorted(
         line for _, text in texts(record) for line in text.split("\n")
     )
+
+
+def test_texts_with_a_mark_are_those_of_all_texts_that_hold_it() -> None:
+    """Nested, in lists and in value types; a field named is there whatever it says."""
+    record = PowerItem.model_validate(
+        {**ITEM, "scope": "依《示例法》", "intermediary": ["见《示例法》", "无"]}
+    )
+    found = list(texts_with(record, "《", frozenset({"doc_number"})))
+    assert found == [
+        (steps, text) for steps, text in texts(record) if "《" in text or steps[-1] == "doc_number"
+    ]
+    assert [steps for steps, _ in found] == [
+        ("legal_basis", 0, "doc_number"),
+        ("scope",),
+        ("intermediary", 0),
+    ]
 
 
 def test_unpublished_fields_are_walked_only_on_request() -> None:

@@ -19,7 +19,7 @@ from gongshi.records.enforcer import Enforcer
 from gongshi.records.law import Law
 from gongshi.records.power_item import LegalBasis, PowerItem
 from gongshi.records.values import ArticleRef, DocNumber, find_citations, parse_articles, plain_title
-from gongshi.records.walk import texts
+from gongshi.records.walk import texts_with
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -100,7 +100,7 @@ class _Reader:
             self._own = {title: record, promulgated(title): record}
         bases = record.legal_basis if isinstance(record, PowerItem) else ()
         yield from (self._basis(("legal_basis", place), basis) for place, basis in enumerate(bases))
-        for steps, text in texts(record):
+        for steps, text in texts_with(record, "《", _BASIS_FIELDS):
             # Of a legal basis only the text of the article is left to read.
             if steps[0] == "legal_basis" and steps[-1] != "text":
                 continue

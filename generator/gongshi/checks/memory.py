@@ -9,7 +9,7 @@ asked each time.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from gongshi.catalogue.watched import Watched, traces_of_change
 from gongshi.records.base import Record
@@ -20,28 +20,38 @@ if TYPE_CHECKING:
     from gongshi.catalogue.index import Catalogue
     from gongshi.catalogue.watched import Trace
     from gongshi.checks.placing import Placed
-    from gongshi.checks.rule import Check, Draft, FileDraft, Rule, Scene
+    from gongshi.checks.rule import Check, Draft, FileDraft, Rule, Scene, Where
 
 Found = tuple["Rule", "Draft | FileDraft"]
+_Asked: TypeAlias = "dict[Where | None, list[tuple[Rule, Check]]]"
 
 
 class RecordChecks:
-    """Which rules look at the records of which register, in the order of the rules."""
+    """Which rules look at the records of which register."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Sort the generators of `rules` by register."""
-        self._pairs = [(model, rule, look) for rule in rules for model, look in rule.by_record.items()]
-        self._by_register: dict[str, list[tuple[Rule, Check]]] = {}
+        self._looks = [(model, rule, look) for rule in rules for model, look in rule.by_record.items()]
+        self._by_register: dict[str, _Asked] = {}
 
-    def on(self, record: Record) -> list[tuple[Rule, Check]]:
-        """Return each rule that looks at records such as `record`, with its generator."""
-        if record.slug not in self._by_register:
-            self._by_register[record.slug] = [
-                (rule, look)
-                for model, rule, look in self._pairs
-                if model is Record or model.slug == record.slug
-            ]
-        return self._by_register[record.slug]
+    def on(self, record: Record, scene: Scene) -> Iterator[Found]:
+        """Yield what the rules find on `record`, all of them: who look at its texts share one walk."""
+        asked = self._by_register.get(record.slug)
+        if asked is None:
+            asked = self._by_register[record.slug] = self._asked(record.slug)
+        for where, checks in asked.items():
+            if where is None or where(record, scene):
+                for rule, check in checks:
+                    for draft in check(record, scene):
+                        yield rule, draft
+
+    def _asked(self, register: str) -> _Asked:
+        """Return the rules that look at the records of `register`, by what they ask of a record first."""
+        found: _Asked = {}
+        for model, rule, look in self._looks:
+            if model is Record or model.slug == register:
+                found.setdefault(look.where, []).append((rule, look.check))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +100,7 @@ class Memory:
             run = self._runs.get(id(record))
             if run is None or not changed.isdisjoint(run.traces):
                 watched.traces = set()
-                # All rules on one record: those who look at its texts then share one walk of them.
-                found = tuple(
-                    (rule, draft) for rule, look in checks.on(record) for draft in look(record, alone)
-                )
+                found = tuple(checks.on(record, alone))
                 traces = frozenset(watched.traces)
                 run = _Run(record, found, shared.setdefault(traces, traces))
             runs[id(record)] = run
@@ -112,6 +119,4 @@ class Memory:
 def _asked_once(checks: RecordChecks, alone: Scene, asked: Callable[[int], None]) -> Iterator[Found]:
     for number, record in enumerate(alone.catalogue):
         asked(number)
-        for rule, look in checks.on(record):
-            for draft in look(record, alone):
-                yield rule, draft
+        yield from checks.on(record, alone)

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
 def own_day(record: Record) -> dt.date | None:
     """Return the day whose law judges `record`; nothing where it names none."""
-    own: tuple[dt.date | None, ...] = ()
+    own: dt.date | None = None
     if isinstance(record, Document):
-        own = (record.date_document, record.date_publication, record.date_entry_into_force)
-    if isinstance(record, Figure) and record.period:
-        own = (record.period.end, record.period.start)
-    return next((day for day in (*own, record.as_of, record.publish_date, _issued(record)) if day), None)
+        own = record.date_document or record.date_publication or record.date_entry_into_force
+    elif isinstance(record, Figure) and record.period:
+        own = record.period.end or record.period.start
+    issued = record.issued if isinstance(record, Enforcer) else None
+    # That a certificate was issued is the least that its record can be as of.
+    return own or record.as_of or record.publish_date or issued
 
 
 def judged(record: Record, since: dt.date, viewed: dt.date) -> tuple[dt.date, bool] | None:
@@ -39,8 +41,3 @@ def judged(record: Record, since: dt.date, viewed: dt.date) -> tuple[dt.date, bo
     if own >= since:
         return own, True
     return (viewed, False) if viewed >= since else None
-
-
-def _issued(record: Record) -> dt.date | None:
-    """Return when a certificate was issued: the least that its record can be as of."""
-    return record.issued if isinstance(record, Enforcer) else None

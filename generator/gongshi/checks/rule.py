@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from gongshi.findings import Fault, Severity, Text
 
@@ -87,11 +87,19 @@ class SiteDraft:
 
 
 Check: TypeAlias = Callable[[Any, Scene], Iterator[Draft | FileDraft]]
+Where: TypeAlias = "Callable[[Any, Scene], bool]"
 PageCheck: TypeAlias = "Callable[[BuiltPage, Scene], Iterator[SiteDraft]]"
 SiteCheck: TypeAlias = "Callable[[BuiltSite, Scene], Iterator[SiteDraft]]"
 AnyCheck = TypeVar("AnyCheck", bound=Callable[..., Iterator[Draft | FileDraft]])
 AnyPageCheck = TypeVar("AnyPageCheck", bound="PageCheck")
 AnySiteCheck = TypeVar("AnySiteCheck", bound="SiteCheck")
+
+
+class Look(NamedTuple):
+    """The generator of a rule that looks at one record, and at which records it looks at all."""
+
+    check: Check
+    where: Where | None = None
 
 
 @dataclass(slots=True)
@@ -109,7 +117,7 @@ class Rule:
     needs: Text | None = None
     """What it would take to decide the rule, where the records alone cannot: such a rule is listed, with no
     check and no samples, and never faked."""
-    by_record: dict[type[Record], Check] = field(default_factory=dict, repr=False)
+    by_record: dict[type[Record], Look] = field(default_factory=dict, repr=False)
     """Looks at one record, by the model of its register; under `Record`, at those of every register."""
     on_catalogue: Check | None = field(default=None, repr=False)
     """Looks at the whole catalogue, the settings and the published files."""
@@ -120,16 +128,17 @@ class Rule:
     name: str = ""
     """The module's name with hyphens, given by the engine: it names the fault."""
 
-    def check(self, *models: type[Record]) -> Callable[[AnyCheck], AnyCheck]:
+    def check(self, *models: type[Record], where: Where | None = None) -> Callable[[AnyCheck], AnyCheck]:
         """Register the generator that looks at one record of one of `models`; `Record` means every register.
 
         It sees no published files (`Scene.files` is empty): what it finds may rest on its record, the
         settings, the day and what it looks up in the catalogue, because it is asked again only when one of
-        them changed.
+        them changed. Records of which `where` says no are passed over: it is asked once for all rules that
+        share it.
         """
 
         def register(function: AnyCheck) -> AnyCheck:
-            self.by_record |= dict.fromkeys(models, function)
+            self.by_record |= dict.fromkeys(models, Look(function, where))
             return function
 
         return register

@@ -17,6 +17,14 @@ def test_blank_in_a_name_is_reported_with_the_right_form() -> None:
     assert finding.advice.zh == "请写成“张某”。"
 
 
+@pytest.mark.parametrize("blank", [" ", "  ", "\u00a0", " \u00a0"])
+def test_whatever_blank_stands_between_han_characters_is_found(blank: str) -> None:
+    """Word processors put no-break blanks, which look like any other."""
+    (finding,) = found(enforcer().replace("示例甲", f"张{blank}某"), "T04")
+
+    assert finding.advice.zh == "请写成“张某”。"
+
+
 def test_full_width_letters_and_digits_are_reported_even_in_titles() -> None:
     """The blanks of a document's title are D04's, its letters are not."""
     (finding,) = found(document(title="示例区 ５Ｇ 基站管理办法"), "T04")

@@ -58,7 +58,7 @@ def test_record_made_from_the_clause_never_contradicts_it(start: dt.date, years:
     )
     scene = Scene(Catalogue(Loaded({"documents": [record]})), _SETTINGS, DAY)
 
-    assert list(rule.by_record[Document](record, scene)) == []
+    assert list(rule.by_record[Document].check(record, scene)) == []
 
 
 def test_other_start_is_reported_at_the_start() -> None:

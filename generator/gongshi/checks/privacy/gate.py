@@ -67,6 +67,11 @@ def searched_file(file: PublishedFile, today: dt.date) -> tuple[tuple[Passage, H
     return tuple((passage, hit) for passage in file.passages for hit in scan(passage.text, today))
 
 
+def looks_personal(record: Record, scene: Scene) -> bool:
+    """Whether anything in the texts of `record` looks personal."""
+    return bool(searched(record, scene.day))
+
+
 def leaks(rule: Rule, record: Record, scene: Scene, kinds: Collection[str]) -> Iterator[Draft]:
     """Draft a finding of `rule` for everything of `kinds` in `record`; what is not sure is a warning."""
     for find in searched(record, scene.day):

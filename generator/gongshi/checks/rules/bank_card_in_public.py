@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files
+from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
 from gongshi.checks.privacy.numbers import BANK_CARD
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.rule import Rule
@@ -57,7 +57,7 @@ title: 示例区困难补助发放表
 _KINDS = (BANK_CARD,)
 
 
-@rule.check(Record)
+@rule.check(Record, where=looks_personal)
 def bank_card_in_public(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find cards wherever they stand."""
     yield from leaks(rule, record, scene, _KINDS)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.checks.blanks import without_blanks
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import suspicion
+from gongshi.checks.suspects import is_damaged
 from gongshi.findings import Severity, Text
 from gongshi.records.base import Record
 from gongshi.records.document import Document
@@ -53,10 +53,10 @@ _BLANK = Text("多余的空格", "a blank too many")
 _LETTERS = Text("全角的字母或数字", "full-width letters or digits")
 
 
-@rule.check(Record)
+@rule.check(Record, where=is_damaged)
 def blanks_or_wide_letters_in_name(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Compare each name with its plain form."""
-    for steps, text in lines(record) if suspicion(record).damaged else ():
+    for steps, text in lines(record):
         if steps[-1] not in _NAMES:
             continue
         is_document = steps == ("title",) and isinstance(record, Document)

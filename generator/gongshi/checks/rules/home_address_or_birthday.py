@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files
+from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
 from gongshi.checks.privacy.persons import BIRTHDAY, HOME_ADDRESS
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
@@ -58,7 +58,7 @@ title: 示例区危房改造公示
 _KINDS = (HOME_ADDRESS, BIRTHDAY)
 
 
-@rule.check(Record)
+@rule.check(Record, where=looks_personal)
 def home_address_or_birthday(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find addresses and birthdays."""
     yield from leaks(rule, record, scene, _KINDS)

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import suspicion
+from gongshi.checks.suspects import is_damaged
 from gongshi.findings import Severity, Text
 from gongshi.records.base import Record
 from gongshi.records.walk import lines
@@ -55,10 +55,10 @@ _MARKUP = re.compile(
 _NOTHING = Text("不表示文字", "stands for no text")
 
 
-@rule.check(Record)
+@rule.check(Record, where=is_damaged)
 def markup_in_one_line_text(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look for the first tag or entity of every line."""
-    for steps, text in lines(record) if suspicion(record).damaged else ():
+    for steps, text in lines(record):
         found = next(filter(_is_html, (match[0] for match in _MARKUP.finditer(text))), None)
         if found:
             yield rule.at(record, *steps, code=found, meaning=_meaning(found))

@@ -18,7 +18,7 @@ from gongshi.checks.privacy.hits import masked
 from gongshi.checks.privacy.masks import has_mask, undone_masks
 from gongshi.checks.privacy.plain import plain
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import suspicion
+from gongshi.checks.suspects import is_masked
 from gongshi.findings import Severity, Text
 from gongshi.records.base import Record
 from gongshi.records.document import Document
@@ -64,11 +64,10 @@ title: 示例区行政处罚情况通报
 )
 
 
-@rule.check(Record)
+@rule.check(Record, where=is_masked)
 def mask_undone_elsewhere(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look at each record as a whole."""
-    if record.is_public and suspicion(record).masked:
-        yield from _in_record(record)
+    yield from _in_record(record)
 
 
 @rule.check_catalogue

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files
+from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
 from gongshi.checks.privacy.numbers import MOBILE
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.rule import Rule
@@ -59,7 +59,7 @@ title: 示例区停水通知
 _KINDS = (MOBILE,)
 
 
-@rule.check(Record)
+@rule.check(Record, where=looks_personal)
 def mobile_number_in_public(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find mobile numbers wherever they stand."""
     yield from leaks(rule, record, scene, _KINDS)

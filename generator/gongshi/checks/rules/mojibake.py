@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import MISREAD_LEADS, suspicion
+from gongshi.checks.suspects import MISREAD_LEADS, is_damaged
 from gongshi.findings import Severity, Text
 from gongshi.records.base import Record
 from gongshi.records.walk import texts
@@ -65,10 +65,10 @@ _MOST_LOST = 0.25
 """Of a damaged text, a character or two may have been lost besides."""
 
 
-@rule.check(Record)
+@rule.check(Record, where=is_damaged)
 def mojibake(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look for traces in every text."""
-    for steps, text in texts(record) if suspicion(record).damaged else ():
+    for steps, text in texts(record):
         shown = _damage(text)
         if shown:
             yield rule.at(record, *steps, shown=shown)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files
+from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
 from gongshi.checks.privacy.persons import NAMED_PERSON
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
@@ -60,7 +60,7 @@ title: 示例区信访办理情况通报
 _KINDS = (NAMED_PERSON,)
 
 
-@rule.check(Record)
+@rule.check(Record, where=looks_personal)
 def named_petitioner_or_minor(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find names beside the words that tell the role."""
     yield from leaks(rule, record, scene, _KINDS)

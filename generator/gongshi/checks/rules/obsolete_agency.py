@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.checks.own_day import own_day
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import suspicion
+from gongshi.checks.suspects import names_old_agency
 from gongshi.findings import Severity, Text
 from gongshi.records.base import Record
 from gongshi.records.department import Department
@@ -91,10 +91,10 @@ _HISTORY = frozenset({"changes", "successor_of", "cleanup", "source", "repeal_re
 _OLDEST = min(since for _, since, _ in _AGENCIES)
 
 
-@rule.check(Record)
+@rule.check(Record, where=names_old_agency)
 def obsolete_agency(record: Record, scene: Scene) -> Iterator[Draft]:
     """Look at the texts of every record that speaks of a day since."""
-    if isinstance(record, Law) or not suspicion(record).agency:
+    if isinstance(record, Law):
         return
     day = own_day(record) or scene.day
     for steps, text in texts(record) if day >= _OLDEST else ():

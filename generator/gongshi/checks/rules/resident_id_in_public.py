@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files
+from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
 from gongshi.checks.privacy.numbers import RESIDENT_ID
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.rule import Rule
@@ -60,7 +60,7 @@ title: 示例区公租房配租名单
 _KINDS = (RESIDENT_ID,)
 
 
-@rule.check(Record)
+@rule.check(Record, where=looks_personal)
 def resident_id_in_public(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find resident IDs wherever they stand."""
     yield from leaks(rule, record, scene, _KINDS)

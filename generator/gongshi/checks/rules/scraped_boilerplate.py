@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import BOILERPLATE, suspicion
+from gongshi.checks.suspects import BOILERPLATE, is_damaged
 from gongshi.findings import Severity, Text
 from gongshi.records.base import Record
 from gongshi.records.walk import texts
@@ -59,10 +59,10 @@ _PHRASE = re.compile(
 )
 
 
-@rule.check(Record)
+@rule.check(Record, where=is_damaged)
 def scraped_boilerplate(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look for the first phrase of every text."""
-    for steps, text in texts(record) if suspicion(record).damaged else ():
+    for steps, text in texts(record):
         found = _PHRASE.search(text)
         if found:
             yield rule.at(record, *steps, phrase=found[0])

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files
+from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.privacy.secrecy import SECRECY_MARK
 from gongshi.checks.rule import Rule
@@ -62,7 +62,7 @@ title: 示例区年度工作方案
 _KINDS = (SECRECY_MARK,)
 
 
-@rule.check(Record)
+@rule.check(Record, where=looks_personal)
 def secrecy_mark(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find marks wherever they stand."""
     yield from leaks(rule, record, scene, _KINDS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files
+from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.privacy.persons import PLATE, PRIVATE_MAIL, TRAVEL_DOCUMENT
 from gongshi.checks.rule import Rule
@@ -63,7 +63,7 @@ title: 示例区征求意见的通知
 _KINDS = (TRAVEL_DOCUMENT, PLATE, PRIVATE_MAIL)
 
 
-@rule.check(Record)
+@rule.check(Record, where=looks_personal)
 def travel_document_or_private_mail(record: Record, scene: Scene) -> Iterator[Draft]:
     """Find them wherever they stand."""
     yield from leaks(rule, record, scene, _KINDS)

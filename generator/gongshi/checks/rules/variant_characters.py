@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
-from gongshi.checks.suspects import LOOKALIKES, VARIANT_PLACE, VARIANTS, suspicion
+from gongshi.checks.suspects import LOOKALIKES, VARIANT_PLACE, VARIANTS, is_damaged
 from gongshi.findings import Severity, Text
 from gongshi.records.base import Record
 from gongshi.records.walk import texts
@@ -58,10 +58,10 @@ _SHOWN = 5
 _USUAL = VARIANTS | LOOKALIKES
 
 
-@rule.check(Record)
+@rule.check(Record, where=is_damaged)
 def variant_characters(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look at every text of the records that may hold one."""
-    for steps, text in texts(record) if suspicion(record).damaged else ():
+    for steps, text in texts(record):
         if (record.slug, steps[0]) in _PERSONS:
             continue
         found = list(dict.fromkeys(VARIANT_PLACE.findall(text)))[:_SHOWN]
