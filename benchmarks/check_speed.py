@@ -131,10 +131,7 @@ def _unchecked(task: Task) -> Scene:
 
 
 def _ask(rules: Sequence[Rule], scene: Scene) -> None:
-    for rule in rules:
-        for _ in rule.on_catalogue(scene.catalogue, scene) if rule.on_catalogue else ():
-            pass
-    for _ in Memory().on_records(rules, scene, lambda _: None):
+    for _ in Memory().found(rules, scene, lambda: None):
         pass
 
 

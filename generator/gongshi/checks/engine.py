@@ -7,6 +7,7 @@ waivers come together. Everything is reported at once.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from gongshi.checks.built_site import SITE
@@ -131,15 +132,16 @@ def _path(draft: Draft | FileDraft) -> str:
 def _drafts(
     rules: Sequence[Rule], scene: Scene, memory: Memory, watch: Watch
 ) -> Iterator[tuple[Rule, Draft | FileDraft]]:
-    on_whole = [rule for rule in rules if rule.on_catalogue]
-    for done, rule in enumerate(on_whole, start=1):
-        watch(Stage.CHECKING, done, len(rules))
-        for draft in rule.on_catalogue(scene.catalogue, scene) if rule.on_catalogue else ():
-            yield rule, draft
-    done, records = len(on_whole), len(scene.catalogue)
+    """Yield what `rules` find; `watch` is told of each rule on the whole, then of some of the records."""
+    on_whole, records = sum(rule.on_catalogue is not None for rule in rules), len(scene.catalogue)
+    counted = count(1)
 
-    def asked(number: int) -> None:
-        if number % _TELLING == 0:
-            watch(Stage.CHECKING, done + (len(rules) - done) * number // records, len(rules))
+    def asked() -> None:
+        number = next(counted)
+        if number <= on_whole:
+            watch(Stage.CHECKING, number, len(rules))
+        elif number % _TELLING == 0:
+            done = (len(rules) - on_whole) * (number - on_whole) // records
+            watch(Stage.CHECKING, on_whole + done, len(rules))
 
-    yield from memory.on_records(rules, scene, asked)
+    yield from memory.found(rules, scene, asked)

@@ -1,14 +1,15 @@
-"""What the rules found on each record, taken over from check to check where nothing it rests on has changed.
+"""What the rules found, taken over from check to check where nothing it rests on has changed.
 
 A rule that looks at one record is a function of that record, the settings, the day and what it looks up in
-the catalogue. The lookups are watched, so a record is asked about again when itself or the answer to one of
-them may be another; everything, when the settings or the day are. Rules on the whole catalogue are
-asked each time.
+the catalogue; one that looks at the whole, also of the published files. The lookups are watched, so a record
+or the whole is asked about again when itself or the answer to one of them may be another; everything, when
+the settings or the day are.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from gongshi.catalogue.watched import Watched, traces_of_change
@@ -16,11 +17,13 @@ from gongshi.records.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from gongshi.catalogue.index import Catalogue
     from gongshi.catalogue.watched import Trace
     from gongshi.checks.placing import Placed
     from gongshi.checks.rule import Check, Draft, FileDraft, Rule, Scene, Where
+    from gongshi.content.attachments import PublishedFile
 
 Found = tuple["Rule", "Draft | FileDraft"]
 _Asked: TypeAlias = "dict[Where | None, list[tuple[Rule, Check]]]"
@@ -56,56 +59,70 @@ class RecordChecks:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What all rules found on one record, and what they looked up for it."""
+    """What was found on one record by all rules, or on the whole by one, and what was looked up for it."""
 
-    record: Record
+    of: Record | Rule
     found: tuple[Found, ...]
     traces: frozenset[Trace]
 
 
+class _Round:
+    """One check that goes on from an earlier one."""
+
+    def __init__(self, catalogue: Catalogue, before: dict[int, _Run], changed: AbstractSet[Trace]) -> None:
+        """Take over from `before` what none of the traces `changed` touches."""
+        self.watched = Watched(catalogue)
+        self.runs: dict[int, _Run] = {}
+        self._before = before
+        self._changed = changed
+        self._shared: dict[frozenset[Trace], frozenset[Trace]] = {}
+
+    def found(self, of: Record | Rule, find: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
+        """Return what was found on the record, or by the rule, if `find` would find the same."""
+        run = self._before.get(id(of))
+        if run is None or not self._changed.isdisjoint(run.traces):
+            self.watched.traces = set()
+            found = tuple(find())
+            traces = frozenset(self.watched.traces)
+            run = _Run(of, found, self._shared.setdefault(traces, traces))
+        self.runs[id(of)] = run
+        return run.found
+
+
 class Memory:
-    """What the last check found on each record."""
+    """What the last check found on each record, and on the whole."""
 
     def __init__(self, *, lasts: bool = True) -> None:
-        """Begin with nothing: the first check asks about every record.
+        """Begin with nothing: the first check asks about everything.
 
         One that does not last is for a single check, which need not watch what is looked up.
         """
         self._lasts = lasts
         self._runs: dict[int, _Run] = {}
-        """By the identity of the record, which the run holds."""
+        """By the identity of the record or the rule, which the run holds."""
         self._catalogue: Catalogue | None = None
         self._terms: object = None
         """What every run rests on: the rules, the settings and the day."""
+        self._files: tuple[PublishedFile, ...] = ()
+        """What the runs on the whole rest on besides."""
         self.changed: set[Trace] = set()
         """The traces that the last change may have touched."""
         self.placed: dict[int, Placed] = {}
         """The findings that were made of drafts, by the identity of these, which they hold."""
 
-    def on_records(
-        self, rules: Sequence[Rule], scene: Scene, asked: Callable[[int], None]
-    ) -> Iterator[Found]:
-        """Yield what `rules` find, record by record, in their order; `asked` is told the number of each."""
-        checks = RecordChecks(rules)
+    def found(self, rules: Sequence[Rule], scene: Scene, asked: Callable[[], None]) -> Iterator[Found]:
+        """Yield what `rules` find, on the whole and then record by record; `asked` is called before each."""
         if not self._lasts:
-            yield from _asked_once(checks, replace(scene, files=()), asked)
+            for _, find in _asks(rules, scene, scene.catalogue):
+                asked()
+                yield from find()
             return
         changed = self.changed = self._changes(rules, scene)
-        watched = Watched(scene.catalogue)
-        alone = replace(scene, catalogue=watched, files=())
-        shared: dict[frozenset[Trace], frozenset[Trace]] = {}
-        runs: dict[int, _Run] = {}
-        for number, record in enumerate(scene.catalogue):
-            asked(number)
-            run = self._runs.get(id(record))
-            if run is None or not changed.isdisjoint(run.traces):
-                watched.traces = set()
-                found = tuple(checks.on(record, alone))
-                traces = frozenset(watched.traces)
-                run = _Run(record, found, shared.setdefault(traces, traces))
-            runs[id(record)] = run
-            yield from run.found
-        self._runs, self._catalogue = runs, scene.catalogue
+        this = _Round(scene.catalogue, self._runs, changed)
+        for of, find in _asks(rules, replace(scene, catalogue=this.watched), scene.catalogue):
+            asked()
+            yield from this.found(of, find)
+        self._runs, self._catalogue, self._files = this.runs, scene.catalogue, scene.files
 
     def _changes(self, rules: Sequence[Rule], scene: Scene) -> set[Trace]:
         """Return the traces that a run must not have left; forget all runs where the terms are others."""
@@ -113,10 +130,23 @@ class Memory:
         if self._catalogue is None or terms != self._terms:
             self._runs, self.placed, self._terms = {}, {}, terms
             return set()
+        if scene.files != self._files:
+            self._runs = {key: run for key, run in self._runs.items() if isinstance(run.of, Record)}
         return traces_of_change(self._catalogue, scene.catalogue)
 
 
-def _asked_once(checks: RecordChecks, alone: Scene, asked: Callable[[int], None]) -> Iterator[Found]:
-    for number, record in enumerate(alone.catalogue):
-        asked(number)
-        yield from checks.on(record, alone)
+def _asks(
+    rules: Sequence[Rule], scene: Scene, records: Iterable[Record]
+) -> Iterator[tuple[Record | Rule, Callable[[], Iterable[Found]]]]:
+    """Yield what finds the faults of the whole, by each rule, and then of each record, without files."""
+    for rule in rules:
+        if rule.on_catalogue:
+            yield rule, partial(_on_whole, rule, rule.on_catalogue, scene)
+    checks, alone = RecordChecks(rules), replace(scene, files=())
+    for record in records:
+        yield record, partial(checks.on, record, alone)
+
+
+def _on_whole(rule: Rule, look: Check, scene: Scene) -> Iterator[Found]:
+    for draft in look(scene.catalogue, scene):
+        yield rule, draft
