@@ -27,7 +27,7 @@ from gongshi.records.once import once
 from gongshi.records.power_item import LegalBasis, PowerItem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 
 Steps = tuple["str | int", ...]
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -62,8 +62,10 @@ class Catalogue:
         self._broken = frozenset(loaded.broken)
         self._incomplete = frozenset(loaded.incomplete)
         self._by_id = {slug: {r.id: r for r in rs} for slug, rs in self._records.items()}
-        self._by_name = {slug: _names(rs) for slug, rs in self._records.items()}
-        self._incoming: dict[tuple[str, str, str], list[Link]] = defaultdict(list)
+        self._by_name: dict[str, Mapping[str, list[Record]]] = {}
+        """Made for a register when the first name is looked up in it."""
+        self._incoming: dict[str, Mapping[str, list[Link]]] = {}
+        """The references that the records of a register make, when the first of them is asked for."""
         self._withheld: frozenset[tuple[str, str]] = frozenset()
         self.whole: Catalogue = self
         """What this is the public part of: for counting only, never for showing."""
@@ -71,10 +73,9 @@ class Catalogue:
         """Holders of certificates who are counted and not named, by the id of their department."""
         self._referrers: dict[tuple[str, str, str], tuple[Record, ...]] = {}
         self._made: dict[Hashable, object] = {}
-        orphans: list[Orphan] = []
-        for record in self:
-            self._resolve_all(record, orphans)
-        self.orphans: tuple[Orphan, ...] = tuple(orphans)
+        self._meant: dict[tuple[str, str], tuple[Record, ...]] = {}
+        """What the references mean, by register and text: thousands are written alike."""
+        self.orphans: tuple[Orphan, ...] = tuple(self._resolved())
 
     def __iter__(self) -> Any:  # noqa: ANN401  # Iterator[Record]
         """Iterate over every record, register by register."""
@@ -149,7 +150,12 @@ class Catalogue:
     def find(self, register: str, text: str) -> tuple[Record, ...]:
         """Return the records that `text` may mean: by id, else by full or short name."""
         found = self._by_id.get(register, {}).get(text)
-        return (found,) if found else tuple(self._by_name.get(register, {}).get(text, ()))
+        return (found,) if found else tuple(self._named(register).get(text, ()))
+
+    def _named(self, register: str) -> Mapping[str, list[Record]]:
+        if register not in self._by_name:
+            self._by_name[register] = _names(self.in_register(register))
+        return self._by_name[register]
 
     def holds(self, record: Record) -> bool:
         """Whether `record` is one of these records."""
@@ -170,7 +176,8 @@ class Catalogue:
 
     def incoming(self, record: Record, field: str = "", *, model: type[Record]) -> tuple[Link, ...]:
         """Return the references to `record` from records of `model`; `field` narrows to a first step."""
-        return tuple(self._incoming.get((record.key, field, model.slug), ()))
+        found = self._links(model.slug).get(record.key, ())
+        return tuple(link for link in found if not field or link.steps[0] == field)
 
     def items_of(self, department: Department) -> tuple[PowerItem, ...]:
         """Return the power items that `department` exercises."""
@@ -188,7 +195,8 @@ class Catalogue:
         """Return who refers to `target`; remembered, since every item's page asks for its department's."""
         place = (target.key, field, model.slug)
         if place not in self._referrers:
-            self._referrers[place] = tuple(link.source for link in self._incoming.get(place, ()))
+            found = self._links(model.slug).get(target.key, ())
+            self._referrers[place] = tuple(link.source for link in found if link.steps[0] == field)
         return self._referrers[place]
 
     def basis_target(self, basis: LegalBasis) -> Law | Document | None:
@@ -217,18 +225,37 @@ class Catalogue:
             self._made[key] = make(self)
         return cast("Value", self._made[key])
 
-    def _resolve_all(self, record: Record, orphans: list[Orphan]) -> None:
-        slug = record.slug
-        for steps, register, text in references_of(record):
-            found = self.find(register, text)
-            if len(found) == 1:
-                target = found[0]
-                link = Link(record, steps, target)
-                key = target.key
-                self._incoming[key, "", slug].append(link)
-                self._incoming[key, str(steps[0]), slug].append(link)
-            elif register in self._records and not self._may_be_broken(register, text):
-                orphans.append(Orphan(record, steps, register, text, found))
+    def _resolved(self) -> Iterator[Orphan]:
+        """Find out what each reference means; yield those that lead nowhere, or to more than one record."""
+        for record in self:
+            for steps, register, text in references_of(record):
+                found = self._meant.get((register, text))
+                if found is None:
+                    found = self._meant[register, text] = self.find(register, text)
+                if len(found) == 1 or register not in self._records or self._may_be_broken(register, text):
+                    continue
+                yield Orphan(record, steps, register, text, found)
+
+    def _links(self, register: str) -> Mapping[str, list[Link]]:
+        """Return the references that records of `register` make, by the key of the one whom each means."""
+        if register not in self._incoming:
+            links: dict[str, list[Link]] = defaultdict(list)
+            meant = {
+                asked: (found[0], links[found[0].key])
+                for asked, found in self._meant.items()
+                if len(found) == 1
+            }
+            for record in self.in_register(register):
+                for steps, of, text in references_of(record):
+                    if (of, text) in meant:
+                        target, known = meant[of, text]
+                        known.append(Link(record, steps, target))
+            self._incoming[register] = links
+        return self._incoming[register]
+
+    def referred_to(self, register: str, text: str) -> tuple[Record, ...]:
+        """Return what references written `text` mean, maybe several; nothing where there are none."""
+        return self._meant.get((register, text), ())
 
     def _may_be_broken(self, register: str, text: str) -> bool:
         return f"{register}/{text}" in self._broken or register in self._incomplete

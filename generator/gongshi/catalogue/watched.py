@@ -191,7 +191,7 @@ def _referrers(changed: list[Record], names: set[Trace], old: Catalogue, new: Ca
         for kind, register, name in names
         if kind == _NAME
         for catalogue in (old, new)
-        for target in catalogue.find(register, name)
+        for target in catalogue.referred_to(register, name)
         for slug in new.registers
     ]
     meant += [
@@ -199,6 +199,6 @@ def _referrers(changed: list[Record], names: set[Trace], old: Catalogue, new: Ca
         for record in changed
         for _, register, text in references_of(record)
         for catalogue in (old, new)
-        for target in catalogue.find(register, text)
+        for target in catalogue.referred_to(register, text)
     ]
     return {(_REFERRERS, key, slug) for key, slug in meant}

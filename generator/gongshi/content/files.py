@@ -15,6 +15,7 @@ import errno
 import os
 import stat
 import unicodedata
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from gongshi.content.tree import LIMITS, Limits
 from gongshi.findings import Finding, Position, Related, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 SUFFIXES = frozenset({".yml", ".yaml", ".md"})
 _CHUNK = 65_536  # bytes
@@ -134,7 +135,7 @@ def list_sources(root: Path, folder: Path) -> tuple[list[str], list[Finding]]:
         current = pending.pop()
         try:
             with os.scandir(current) as scan:
-                entries = sorted((e for e in scan if not e.name.startswith(".")), key=lambda e: e.name)
+                entries = sorted((e for e in scan if e.name[0] != "."), key=attrgetter("name"))
         except FileNotFoundError:
             continue
         except OSError as error:
@@ -148,8 +149,8 @@ def list_sources(root: Path, folder: Path) -> tuple[list[str], list[Finding]]:
                 findings.append(finding)
             else:
                 pending.append(entry.path)
-    ordered = sorted(sources, key=lambda path: path.replace(os.sep, "/"))
-    return ordered, sorted(findings, key=lambda f: f.sort_key)
+    sources.sort(key=None if os.sep == "/" else lambda path: path.replace(os.sep, "/"))
+    return sources, sorted(findings, key=lambda f: f.sort_key)
 
 
 def _is_source(name: str) -> bool:
@@ -180,12 +181,13 @@ def _refused(entry: os.DirEntry[str], root: Path) -> Finding | None:
     return NOT_A_PLAIN_FILE.at(here, what=phrases.SPECIAL)
 
 
-def _same_names(entries: Iterable[os.DirEntry[str]], root: Path) -> Iterable[Finding]:
+def _same_names(entries: Sequence[os.DirEntry[str]], root: Path) -> Iterable[Finding]:
     """Find entries that Windows or macOS would take for one."""
+    names = [unicodedata.normalize("NFC", entry.name).casefold() for entry in entries]
+    if len(set(names)) == len(names):
+        return
     first: dict[str, str] = {}
-    for entry in entries:
-        name = entry.name if entry.name.isascii() else unicodedata.normalize("NFC", entry.name)
-        name = name.casefold()
+    for entry, name in zip(entries, names, strict=True):
         if other := first.get(name):
             here, related = _at(entry.path, root), (Related(phrases.FIRST_NAME, _at(other, root)),)
             shown = here.path.rpartition("/")[2]

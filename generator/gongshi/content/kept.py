@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 _Look = tuple[int, int, int, int]
+_MODIFIED, _CHANGED = 2, 3
+"""The places of both times in a look."""
 
 
 @dataclass(slots=True)
@@ -38,9 +41,12 @@ class Kept(Generic[Value]):
 
     def look(self, paths: Iterable[str]) -> None:
         """Look at all files of the coming round, before any of them is read; forget those that are gone."""
-        self._looks = {path: _look(path) for path in paths}
-        self._newest = max((_changed(look) for look in self._looks.values() if look), default=self._newest)
-        self._entries = {path: entry for path, entry in self._entries.items() if path in self._looks}
+        looks = self._looks = {path: _look(path) for path in paths}
+        for change in (_MODIFIED, _CHANGED):
+            newest = max(map(itemgetter(change), filter(None, looks.values())), default=0)
+            self._newest = max(newest, self._newest)
+        for gone in self._entries.keys() - looks.keys():
+            del self._entries[gone]
 
     def last(self, path: str) -> Value | None:
         """Return what was made of the file at `path` before it changed, if anything."""
@@ -54,7 +60,7 @@ class Kept(Generic[Value]):
         if entry is not None and look is not None and entry.is_settled and entry.look == look:
             return entry.value
         value = make()
-        is_settled = look is not None and _changed(look) < self._newest
+        is_settled = look is not None and max(look[_MODIFIED], look[_CHANGED]) < self._newest
         self._entries[path] = _Entry(look, is_settled, value)
         return value
 
@@ -65,7 +71,3 @@ def _look(path: str) -> _Look | None:
     except (OSError, ValueError):  # ValueError: a NUL in the name
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
-
-
-def _changed(look: _Look) -> int:
-    return max(look[2], look[3])

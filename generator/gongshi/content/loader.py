@@ -53,9 +53,7 @@ class Loaded:
     """Registers in which a whole file could not be read: their ids are not all known."""
 
     def add(self, more: Loaded) -> None:
-        """Take in what was read from one more file."""
-        for slug, records in more.records.items():
-            self.records.setdefault(slug, []).extend(records)
+        """Take in what was read from one more file, but for the records."""
         self.findings += more.findings
         self.broken |= more.broken
         self.incomplete |= more.incomplete
@@ -89,10 +87,15 @@ class Loader:
         paths = {slug: self._listed(slug, loaded) for slug in models}
         self._kept.look(path for listed in paths.values() for path in listed)
         for slug, model in models.items():
+            parts = []
             for path in paths[slug]:
                 watch(Stage.READING, next(files), 0)
-                loaded.add(self._kept.value(path, partial(self._load_file, path, model)))
-            loaded.records[slug] = self._without_duplicates(loaded.records.get(slug, []), loaded)
+                parts.append(self._kept.value(path, partial(self._load_file, path, model)))
+            for part in parts:
+                if part.findings or part.broken or part.incomplete:  # most files are sound
+                    loaded.add(part)
+            records = [record for part in parts for record in part.records.get(slug, ())]
+            loaded.records[slug] = self._without_duplicates(records, loaded)
         self._cache.save()
         self._cache = ParseCache()  # what was read is kept as records from here on
         return loaded
@@ -235,7 +238,10 @@ class Loader:
         return () if isinstance(data, Finding) else read_records(data, path, self._limits).records
 
     def _without_duplicates(self, records: list[Record], loaded: Loaded) -> list[Record]:
-        kept: dict[str, Record] = {}
+        kept = {record.id: record for record in records}
+        if len(kept) == len(records):
+            return records
+        kept = {}
         for record in records:
             first = kept.setdefault(record.id, record)
             if first is not record:

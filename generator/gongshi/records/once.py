@@ -8,7 +8,7 @@ them. They are told apart by identity: their hash would cost as much as most of 
 from __future__ import annotations
 
 from functools import partial, wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 from weakref import ref
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def once(function: Callable[Concatenate[Thing, More], Value]) -> Callable[Concat
 
     The value must not hold the thing: neither could then ever be forgotten.
     """
+    if function.__code__.co_argcount == 1:
+        return cast("Callable[Concatenate[Thing, More], Value]", _once_alone(cast("Any", function)))
     known: dict[int, tuple[ref[Any], tuple[object, ...], Value]] = {}
 
     @wraps(function)
@@ -39,6 +41,23 @@ def once(function: Callable[Concatenate[Thing, More], Value]) -> Callable[Concat
         value = function(thing, *args, **kwargs)
         # The identity is free for another thing only when this one is gone, and then it is forgotten.
         known[key] = (ref(thing, partial(_forget, known, key)), args, value)
+        return value
+
+    return remembered
+
+
+def _once_alone(function: Callable[[Thing], Value]) -> Callable[[Thing], Value]:
+    """Remember what follows from the thing alone: asked so often that half the cost is worth the lines."""
+    known: dict[int, tuple[ref[Any], Value]] = {}
+
+    @wraps(function)
+    def remembered(thing: Thing) -> Value:
+        key = id(thing)
+        kept = known.get(key)
+        if kept is not None:
+            return kept[1]
+        value = function(thing)
+        known[key] = (ref(thing, partial(_forget, known, key)), value)
         return value
 
     return remembered

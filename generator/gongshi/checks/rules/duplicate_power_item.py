@@ -74,22 +74,25 @@ _FIELDS = ("task_code", "catalog_code", "name")
 @rule.check_catalogue
 def duplicate_power_item(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
     """Compare the items of each body with one another: codes first, then names."""
+    items = [item for item in catalogue.of(PowerItem) if item.task_state != "cancelled"]
+    departments = {dept: catalogue.department(dept) for dept in {item.dept for item in items}}
     bodies: dict[str, list[PowerItem]] = defaultdict(list)
-    for item in catalogue.of(PowerItem):
-        if item.task_state != "cancelled":
-            department = catalogue.department(item.dept)
-            bodies[department.key if department else item.dept].append(item)
-    for items in bodies.values():
-        yield from _duplicates(items, catalogue)
+    for item in items:
+        department = departments[item.dept]
+        bodies[department.key if department else item.dept].append(item)
+    for exercised in bodies.values():
+        yield from _duplicates(exercised, catalogue)
 
 
 def _duplicates(items: list[PowerItem], catalogue: Catalogue) -> Iterator[Draft]:
     told: set[str] = set()
-    for place, field in enumerate(_FIELDS):
+    for field, keys in zip(_FIELDS, zip(*map(_keys, items), strict=True), strict=True):
+        keyed = [(key, item) for key, item in zip(keys, items, strict=True) if key]
+        if len({key for key, _ in keyed}) == len(keyed):
+            continue
         first: dict[tuple[str, ...], PowerItem] = {}
-        for item in items:
-            key = _keys(item)[place]
-            other = first.setdefault(key, item) if key else item
+        for key, item in keyed:
+            other = first.setdefault(key, item)
             if other is item or item.id in told or _are_main_and_sub(item, other, catalogue):
                 continue
             told.add(item.id)
