@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from gongshi.content.kept import Kept
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class _Read:
@@ -26,11 +23,11 @@ class _Read:
         self.names = []
         paths = sorted(self._folder.iterdir())
         self._kept.look(map(str, paths))
-        return {path.name: self._kept.value(str(path), lambda path=path: self._text(path)) for path in paths}
+        return {path.name: self._kept.value(str(path), self._text) for path in paths}
 
-    def _text(self, path: Path) -> str:
-        self.names.append(path.name)
-        return path.read_text(encoding="utf-8")
+    def _text(self, path: str) -> str:
+        self.names.append(Path(path).name)
+        return Path(path).read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 
 from gongshi.records.law import Law
-from gongshi.records.once import once
+from gongshi.records.once import once, once_on
 
 
 def _law(title: str = "示例法") -> Law:
@@ -26,15 +27,18 @@ def test_it_is_asked_once_for_a_record_and_anew_for_an_equal_one() -> None:
     assert len(asked) == 2
 
 
-def test_another_argument_gives_another_answer() -> None:
-    """The last arguments count, such as the viewing day."""
+def test_another_day_gives_another_answer() -> None:
+    """The last day counts, and asking for it again costs nothing."""
+    asked = []
 
-    @once
-    def repeated(law: Law, times: int) -> str:
-        return law.title * times
+    @once_on
+    def dated(law: Law, day: dt.date) -> str:
+        asked.append(day)
+        return f"{law.title}{day.day}"
 
-    law = _law("法")
-    assert [repeated(law, 1), repeated(law, 2), repeated(law, 1)] == ["法", "法法", "法"]
+    law, days = _law("法"), [dt.date(2026, 1, day) for day in (1, 1, 2, 1)]
+    assert [dated(law, day) for day in days] == ["法1", "法1", "法2", "法1"]
+    assert asked == [days[0], days[2], days[3]]
 
 
 def test_a_new_record_never_gets_the_answer_of_one_that_is_gone() -> None:

@@ -61,9 +61,9 @@ class Catalogue:
         self._records = {slug: tuple(records) for slug, records in loaded.records.items()}
         self._broken = frozenset(loaded.broken)
         self._incomplete = frozenset(loaded.incomplete)
-        self._by_id = {slug: {r.id: r for r in rs} for slug, rs in self._records.items()}
+        self._by_id: dict[str, Mapping[str, Record]] = {}
         self._by_name: dict[str, Mapping[str, list[Record]]] = {}
-        """Made for a register when the first name is looked up in it."""
+        """Both made for a register when the first record is looked up in it."""
         self._incoming: dict[str, Mapping[str, list[Link]]] = {}
         """The references that the records of a register make, when the first of them is asked for."""
         self._withheld: frozenset[tuple[str, str]] = frozenset()
@@ -98,7 +98,7 @@ class Catalogue:
         shown = {slug: [r for r in records if r.key not in gone] for slug, records in self._records.items()}
         part = Catalogue(Loaded(records=shown, broken=set(self._broken), incomplete=set(self._incomplete)))
         part._withheld = frozenset(  # our own class
-            (record.slug, name) for record in hidden for name in (record.id, *_names([record]))
+            (record.slug, name) for record in hidden for name in (record.id, *names_of(record))
         )
         part.whole = self.whole
         bodies = (self.department(record.body) for record in hidden if isinstance(record, Enforcer))
@@ -149,17 +149,22 @@ class Catalogue:
 
     def find(self, register: str, text: str) -> tuple[Record, ...]:
         """Return the records that `text` may mean: by id, else by full or short name."""
-        found = self._by_id.get(register, {}).get(text)
-        return (found,) if found else tuple(self._named(register).get(text, ()))
+        found = self._ids(register).get(text)
+        return (found,) if found else tuple(self._names(register).get(text, ()))
 
-    def _named(self, register: str) -> Mapping[str, list[Record]]:
+    def _ids(self, register: str) -> Mapping[str, Record]:
+        if register not in self._by_id:
+            self._by_id[register] = {record.id: record for record in self.in_register(register)}
+        return self._by_id[register]
+
+    def _names(self, register: str) -> Mapping[str, list[Record]]:
         if register not in self._by_name:
-            self._by_name[register] = _names(self.in_register(register))
+            self._by_name[register] = _by_names(self.in_register(register))
         return self._by_name[register]
 
     def holds(self, record: Record) -> bool:
         """Whether `record` is one of these records."""
-        return record.id in self._by_id.get(record.slug, ())
+        return record.id in self._ids(record.slug)
 
     def target(self, register: str, text: str | None) -> Record | None:
         """Return the one record that `text` means, or nothing."""
@@ -275,7 +280,7 @@ def names_of(record: Record) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _names(records: Iterable[Record]) -> Mapping[str, list[Record]]:
+def _by_names(records: Iterable[Record]) -> Mapping[str, list[Record]]:
     """Index `records` by every name they go by."""
     found: dict[str, list[Record]] = defaultdict(list)
     for record in records:

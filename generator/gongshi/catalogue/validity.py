@@ -25,7 +25,7 @@ from gongshi.records.document import Document
 from gongshi.records.enforcer import AnnualInspection, Enforcer
 from gongshi.records.inquiry_point import InquiryPoint
 from gongshi.records.law import Law
-from gongshi.records.once import once
+from gongshi.records.once import once_on
 from gongshi.records.power_item import PowerItem
 from gongshi.records.vocabularies import BODY_STATUS, CERT_STATUS, POINT_STATUS, TASK_STATE
 
@@ -251,7 +251,7 @@ def document_standing(  # noqa: PLR0911  # one return a state
     return Standing("in_force", _IN_FORCE, "valid", day, start, until)
 
 
-@once
+@once_on
 def item_standing(item: PowerItem, day: dt.date) -> Standing:
     """Return whether `item` may be exercised on `day`."""
     start, end = item.plan_effective_date, item.plan_cancel_date

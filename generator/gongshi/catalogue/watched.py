@@ -10,6 +10,7 @@ Invariant: a method that is not written here either goes through one that is, or
 from __future__ import annotations
 
 from functools import cached_property
+from operator import is_
 from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from gongshi.catalogue.index import Catalogue, names_of, references_of
@@ -166,9 +167,9 @@ class Watched(Catalogue):
 
 def traces_of_change(old: Catalogue, new: Catalogue) -> set[Trace]:
     """Return every trace whose answer may differ between `old` and `new`; records are told by identity."""
-    before, after = ({id(record): record for record in catalogue} for catalogue in (old, new))
-    changed = [before[key] for key in before.keys() - after.keys()]
-    changed += [after[key] for key in after.keys() - before.keys()]
+    changed = [
+        record for slug in new.registers for record in _changed(old.in_register(slug), new.in_register(slug))
+    ]
     found: set[Trace] = {_EVERYTHING} if changed or old.orphans != new.orphans else set()
     for record in changed:
         found.add((_REGISTER, record.slug, ""))
@@ -178,6 +179,15 @@ def traces_of_change(old: Catalogue, new: Catalogue) -> set[Trace]:
     if _law_titles(old) != _law_titles(new):
         found.add((_TITLES, Law.slug, ""))
     return found | _referrers(changed, found, old, new)
+
+
+def _changed(old: tuple[Record, ...], new: tuple[Record, ...]) -> list[Record]:
+    """Return the records that are in one only."""
+    if len(old) == len(new) and all(map(is_, old, new)):
+        return []
+    before, after = ({id(record): record for record in records} for records in (old, new))
+    gone = [before[key] for key in before.keys() - after.keys()]
+    return gone + [after[key] for key in after.keys() - before.keys()]
 
 
 def _law_titles(catalogue: Catalogue) -> list[str]:

@@ -27,7 +27,7 @@ from gongshi.findings import WHOLE_SITE, Keeper, Text
 from gongshi.records.base import Attachment, Part, Record, fields_of
 from gongshi.records.department import Department
 from gongshi.records.enforcer import Enforcer
-from gongshi.records.once import once
+from gongshi.records.once import once_on
 from gongshi.records.registers import BY_SLUG
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class Keepers:
         return found
 
 
-@once
+@once_on
 def _caption_shown(record: Record, today: dt.date) -> str:
     """Return what `record` is called, with all masked that may not be published."""
     return shown((record.caption_field,), record.caption, today)

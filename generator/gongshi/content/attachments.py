@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from functools import partial
 from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gongshi.content.cache import ParseCache
@@ -28,7 +28,6 @@ from gongshi.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from gongshi.content.tree import Raw
 
@@ -92,9 +91,9 @@ class AttachmentReader:
 
     def read(self) -> Attachments:
         """Read every published file; one that did not change is the same object as before."""
-        paths = {os.fspath(path): path for path in _published(self._root)}
+        paths = [os.fspath(path) for path in _published(self._root)]
         self._kept.look(paths)
-        found = [self._kept.value(name, partial(self._read, path)) for name, path in paths.items()]
+        found = [self._kept.value(path, self._read) for path in paths]
         self._cache.save()
         self._cache = ParseCache()  # what was read is kept as it is from here on
         return Attachments(
@@ -102,7 +101,8 @@ class AttachmentReader:
             tuple(one for one in found if isinstance(one, Finding)),
         )
 
-    def _read(self, path: Path) -> PublishedFile | Finding:
+    def _read(self, name: str) -> PublishedFile | Finding:
+        path = Path(name)
         relative = path.relative_to(self._root).as_posix()
         if _is_empty(path):
             return _examined(relative, b"", self._cache, self._limits.unpack)

@@ -53,13 +53,13 @@ class Kept(Generic[Value]):
         entry = self._entries.get(path)
         return entry.value if entry else None
 
-    def value(self, path: str, make: Callable[[], Value]) -> Value:
+    def value(self, path: str, make: Callable[[str], Value]) -> Value:
         """Return what was made of the file at `path`, or make it, if the file is not what it was."""
         look = self._looks[path]
         entry = self._entries.get(path)
         if entry is not None and look is not None and entry.is_settled and entry.look == look:
             return entry.value
-        value = make()
+        value = make(path)
         is_settled = look is not None and max(look[_MODIFIED], look[_CHANGED]) < self._newest
         self._entries[path] = _Entry(look, is_settled, value)
         return value

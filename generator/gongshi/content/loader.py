@@ -28,7 +28,7 @@ from gongshi.progress import Stage, unwatched
 from gongshi.records.base import Record, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from gongshi.content.bind import Steps
     from gongshi.content.tree import Limits, Raw, SourceRecord
@@ -78,7 +78,7 @@ class Loader:
         """Read every register of `models` (by folder name); when asked again, only files that changed.
 
         The records of a file that did not change are the same objects as before; `watch` is told of every
-        file.
+        file that is read.
         """
         loaded = Loaded()
         self._sources.cache_clear()
@@ -87,10 +87,8 @@ class Loader:
         paths = {slug: self._listed(slug, loaded) for slug in models}
         self._kept.look(path for listed in paths.values() for path in listed)
         for slug, model in models.items():
-            parts = []
-            for path in paths[slug]:
-                watch(Stage.READING, next(files), 0)
-                parts.append(self._kept.value(path, partial(self._load_file, path, model)))
+            read = partial(self._read_file, model, lambda: watch(Stage.READING, next(files), 0))
+            parts = [self._kept.value(path, read) for path in paths[slug]]
             for part in parts:
                 if part.findings or part.broken or part.incomplete:  # most files are sound
                     loaded.add(part)
@@ -162,7 +160,8 @@ class Loader:
                 faults.UNKNOWN_FOLDER.at(place, folder=folder.name, known="、".join(sorted(known)))
             )
 
-    def _load_file(self, path: str, model: type[Record]) -> Loaded:
+    def _read_file(self, model: type[Record], told: Callable[[], None], path: str) -> Loaded:
+        told()
         loaded = Loaded()
         relative = path[self._prefix :].replace(os.sep, "/")
         self._places.pop(relative, None)

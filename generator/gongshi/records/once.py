@@ -8,14 +8,14 @@ them. They are told apart by identity: their hash would cost as much as most of 
 from __future__ import annotations
 
 from functools import partial, wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import ref
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
 Thing = TypeVar("Thing")
-More = ParamSpec("More")
 Value = TypeVar("Value")
 
 
@@ -23,31 +23,11 @@ def _forget(known: dict[int, Any], key: int, _gone: object) -> None:
     known.pop(key, None)
 
 
-def once(function: Callable[Concatenate[Thing, More], Value]) -> Callable[Concatenate[Thing, More], Value]:
-    """Remember what `function` returns for a record or a file, with its last further arguments.
+def once(function: Callable[[Thing], Value]) -> Callable[[Thing], Value]:
+    """Remember what `function` returns for a record or a file.
 
     The value must not hold the thing: neither could then ever be forgotten.
     """
-    if function.__code__.co_argcount == 1:
-        return cast("Callable[Concatenate[Thing, More], Value]", _once_alone(cast("Any", function)))
-    known: dict[int, tuple[ref[Any], tuple[object, ...], Value]] = {}
-
-    @wraps(function)
-    def remembered(thing: Thing, /, *args: More.args, **kwargs: More.kwargs) -> Value:
-        key = id(thing)
-        kept = known.get(key)
-        if kept is not None and kept[1] == args:
-            return kept[2]
-        value = function(thing, *args, **kwargs)
-        # The identity is free for another thing only when this one is gone, and then it is forgotten.
-        known[key] = (ref(thing, partial(_forget, known, key)), args, value)
-        return value
-
-    return remembered
-
-
-def _once_alone(function: Callable[[Thing], Value]) -> Callable[[Thing], Value]:
-    """Remember what follows from the thing alone: asked so often that half the cost is worth the lines."""
     known: dict[int, tuple[ref[Any], Value]] = {}
 
     @wraps(function)
@@ -57,7 +37,25 @@ def _once_alone(function: Callable[[Thing], Value]) -> Callable[[Thing], Value]:
         if kept is not None:
             return kept[1]
         value = function(thing)
+        # The identity is free for another thing only when this one is gone, and then it is forgotten.
         known[key] = (ref(thing, partial(_forget, known, key)), value)
+        return value
+
+    return remembered
+
+
+def once_on(function: Callable[[Thing, dt.date], Value]) -> Callable[[Thing, dt.date], Value]:
+    """Remember as `once` does what `function` returns for a record or a file on the last day asked."""
+    known: dict[int, tuple[ref[Any], dt.date, Value]] = {}
+
+    @wraps(function)
+    def remembered(thing: Thing, day: dt.date) -> Value:
+        key = id(thing)
+        kept = known.get(key)
+        if kept is not None and kept[1] == day:
+            return kept[2]
+        value = function(thing, day)
+        known[key] = (ref(thing, partial(_forget, known, key)), day, value)
         return value
 
     return remembered

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gongshi.checks.privacy.numbers import (
@@ -202,6 +204,8 @@ def test_a_masked_number_is_no_finding(number: str, sign: str, label: str) -> No
     """Four digits that are hidden leave nobody's number."""
     for start in (3, 6):
         masked = number[:start] + sign * 4 + number[start + 4 :]
+        # What is left of a long number may be a mobile number itself, and is then told: better once too often.
+        assume(not re.fullmatch(r"1[3-9]\d{9}", number[start + 4 :]))
         assert _kinds(f"{label}{masked}。") == []
 
 

@@ -17,7 +17,7 @@ from gongshi.checks.privacy.scan import scan
 from gongshi.checks.suspects import suspicion
 from gongshi.findings import Position, Severity, Text
 from gongshi.records.base import fields_of
-from gongshi.records.once import once
+from gongshi.records.once import once_on
 from gongshi.records.values.uscc import is_valid_uscc
 from gongshi.records.walk import texts
 
@@ -49,7 +49,7 @@ class Find:
         return self.text[self.hit.start : self.hit.end]
 
 
-@once
+@once_on
 def searched(record: Record, today: dt.date) -> tuple[Find, ...]:
     """Return everything in the texts of `record` that looks personal, whether it may stand there or not."""
     looks = suspicion(record) if record.is_public else None
@@ -61,7 +61,7 @@ def searched(record: Record, today: dt.date) -> tuple[Find, ...]:
     return tuple(Find(hit, steps, text) for steps, text in (*free, *coded) for hit in scan(text, today))
 
 
-@once
+@once_on
 def searched_file(file: PublishedFile, today: dt.date) -> tuple[tuple[Passage, Hit], ...]:
     """Return everything in the passages of `file` that looks personal."""
     return tuple((passage, hit) for passage in file.passages for hit in scan(passage.text, today))

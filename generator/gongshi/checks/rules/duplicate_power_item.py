@@ -74,14 +74,16 @@ _FIELDS = ("task_code", "catalog_code", "name")
 @rule.check_catalogue
 def duplicate_power_item(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
     """Compare the items of each body with one another: codes first, then names."""
-    items = [item for item in catalogue.of(PowerItem) if item.task_state != "cancelled"]
-    departments = {dept: catalogue.department(dept) for dept in {item.dept for item in items}}
     bodies: dict[str, list[PowerItem]] = defaultdict(list)
-    for item in items:
-        department = departments[item.dept]
-        bodies[department.key if department else item.dept].append(item)
-    for exercised in bodies.values():
-        yield from _duplicates(exercised, catalogue)
+    keys: dict[str, str] = {}
+    for item in catalogue.of(PowerItem):
+        if item.task_state != "cancelled":
+            if (dept := item.dept) not in keys:
+                department = catalogue.department(dept)
+                keys[dept] = department.key if department else dept
+            bodies[keys[dept]].append(item)
+    for items in bodies.values():
+        yield from _duplicates(items, catalogue)
 
 
 def _duplicates(items: list[PowerItem], catalogue: Catalogue) -> Iterator[Draft]:

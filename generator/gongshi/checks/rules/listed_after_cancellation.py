@@ -81,10 +81,14 @@ _UNNAMED = Text("没有写明哪份决定", "no decision named")
 @rule.check_catalogue
 def listed_after_cancellation(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
     """Look at each item's own history, then at the decisions among the documents."""
-    live = [item for item in catalogue.of(PowerItem) if item_standing(item, scene.day).tone != "ended"]
-    for item in live:
-        yield from _by_history(item, scene)
-    yield from _by_decisions(catalogue, live, scene)
+    for item in catalogue.of(PowerItem):
+        if item.changes and _is_live(item, scene):
+            yield from _by_history(item, scene)
+    yield from _by_decisions(catalogue, scene)
+
+
+def _is_live(item: PowerItem, scene: Scene) -> bool:
+    return item_standing(item, scene.day).tone != "ended"
 
 
 def _by_history(item: PowerItem, scene: Scene) -> Iterator[Draft]:
@@ -114,7 +118,7 @@ def _is_back(item: PowerItem, since: dt.date) -> bool:
     return any(c.kind in _BACK and c.date >= since for c in item.changes) or bool(began and began > since)
 
 
-def _by_decisions(catalogue: Catalogue, live: list[PowerItem], scene: Scene) -> Iterator[Draft]:
+def _by_decisions(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
     by_name: dict[str, list[PowerItem]] = {}
     for document in catalogue.of(Document):
         date = document.date_entry_into_force or document.date_publication or document.date_document
@@ -122,8 +126,9 @@ def _by_decisions(catalogue: Catalogue, live: list[PowerItem], scene: Scene) -> 
             continue
         for kind, name in taken_out(document):
             if not by_name:
-                for item in live:
-                    by_name.setdefault(plain_name(item.name), []).append(item)
+                for item in catalogue.of(PowerItem):
+                    if _is_live(item, scene):
+                        by_name.setdefault(plain_name(item.name), []).append(item)
             for item in by_name.get(name, ()):
                 if (
                     not _is_told(item)

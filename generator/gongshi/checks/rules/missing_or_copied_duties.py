@@ -11,6 +11,7 @@ Judges by: whether an item is in use on the viewing day.
 from __future__ import annotations
 
 from collections import defaultdict
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.validity import item_standing
@@ -75,7 +76,7 @@ rule = Rule(
 def missing_or_copied_duties(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
     """Sort the items in use by what they say of their duties."""
     missing: dict[str, list[PowerItem]] = defaultdict(list)
-    same: dict[tuple[object, ...], list[PowerItem]] = defaultdict(list)
+    same: dict[bytes, list[PowerItem]] = defaultdict(list)
     for item in catalogue.of(PowerItem):
         if item.category == "public_service" or item_standing(item, scene.day).tone == "ended":
             continue
@@ -93,9 +94,10 @@ def missing_or_copied_duties(catalogue: Catalogue, scene: Scene) -> Iterator[Dra
 
 
 @once
-def _said(item: PowerItem) -> tuple[object, ...]:
-    """Return what the duties say, as values that are compared faster than parts of records."""
-    return tuple(tuple(duty.__dict__.values()) for duty in item.duties)
+def _said(item: PowerItem) -> bytes:
+    """Return what the duties say, as a digest: thousands of long texts are compared at each check."""
+    said = [tuple(duty.__dict__.values()) for duty in item.duties]
+    return blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _copied(groups: Iterable[list[PowerItem]], scene: Scene) -> Iterator[Draft]:

@@ -17,6 +17,7 @@ from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.department import Department
 from gongshi.records.enforcer import Enforcer
+from gongshi.records.power_item import PowerItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,8 +91,9 @@ def too_few_enforcers(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
     if not catalogue.of(Enforcer):
         return
     counted = {catalogue.department(text) for text in scene.config.enforcers.withheld_bodies}
+    enforcing = _enforcing(catalogue, scene)
     for department in catalogue.of(Department):
-        if department in counted or not _enforces(department, catalogue, scene):
+        if department in counted or department.id not in enforcing:
             continue
         holders = [
             e for e in catalogue.enforcers_of(department) if e.cert_type not in ("hearing", "supervision")
@@ -110,8 +112,11 @@ def too_few_enforcers(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
             )
 
 
-def _enforces(department: Department, catalogue: Catalogue, scene: Scene) -> bool:
-    return any(
-        item.category in _POWERS and item_standing(item, scene.day).is_live
-        for item in catalogue.items_of(department)
-    )
+def _enforcing(catalogue: Catalogue, scene: Scene) -> set[str]:
+    """Return the ids of the departments with an item in use that punishes or coerces."""
+    named = {
+        item.dept
+        for item in catalogue.of(PowerItem)
+        if item.category in _POWERS and item_standing(item, scene.day).is_live
+    }
+    return {department.id for department in map(catalogue.department, named) if department}

@@ -75,15 +75,15 @@ _KEPT = 0.9
 @rule.check_catalogue
 def unreviewed_record(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
     """Look register by register."""
-    public = [record for record in catalogue if _is_own(record)]
-    if public and all(record.review is None for record in public):
+    own = [[r for r in catalogue.in_register(slug) if _is_own(r)] for slug in catalogue.registers]
+    unreviewed = [[record for record in records if record.review is None] for records in own]
+    if any(own) and own == unreviewed:
+        public = [record for records in own for record in records]
         yield rule.at(
             public[0], severity=Severity.WARNING, of_many=public, what=_SITE.filled(total=len(public))
         )
         return
-    for slug in catalogue.registers:
-        records = [record for record in catalogue.in_register(slug) if _is_own(record)]
-        missing = [record for record in records if record.review is None]
+    for records, missing in zip(own, unreviewed, strict=True):
         if len(records) - len(missing) >= _KEPT * len(records):
             for record in missing:
                 yield rule.at(record, what=_RECORD)
