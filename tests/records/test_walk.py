@@ -46,11 +46,12 @@ def test_lines_leave_prose_out() -> None:
 
 
 def test_words_are_all_texts_with_some_set_apart() -> None:
-    """Nothing that `texts` yields is missing from the one text or the other, and nothing else is in them."""
+    """Nothing that `texts` yields is missing from one of the three, and nothing else is in them."""
     record = PowerItem.model_validate(ITEM)
-    free, apart = words(record, frozenset({"doc_number"}))
-    assert apart == "主席令第46号"
-    assert sorted([*free.split("\n"), apart]) == sorted(
+    found = words(record, frozenset({"doc_number"}))
+    assert found.apart == "主席令第46号"
+    assert sorted(found.prose.split("\n")) == sorted(["第一段", "第二段", "条文"])
+    assert sorted("\n".join(found).split("\n")) == sorted(
         line for _, text in texts(record) for line in text.split("\n")
     )
 

@@ -55,20 +55,26 @@ LOOKALIKES = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТХаео�
 """Greek and Cyrillic letters that nobody tells from Latin ones."""
 _LATIN = "A-Za-z0-9"
 _LOOKS = "".join(LOOKALIKES)
-VARIANT_PLACE = re.compile(f"[{''.join(VARIANTS)}]|(?<=[{_LATIN}])[{_LOOKS}]|[{_LOOKS}](?=[{_LATIN}])")
+# Beyond the basic plane the expression engine asks for each character of a set in turn, and for all of the
+# basic plane at once, ten times as fast: there every character is looked at first.
+_BASIC, _BEYOND = (
+    "".join(char for char in VARIANTS if (char > "\uffff") is is_beyond) for is_beyond in (False, True)
+)
+VARIANT_PLACE = re.compile(
+    f"[{_BASIC}{_LOOKS}\U00010000-\U0010ffff]"
+    f"(?:(?<=[{_BASIC}])|(?<=[{_BEYOND}])|(?<=[{_LATIN}][{_LOOKS}])|(?<=[{_LOOKS}])(?=[{_LATIN}]))"
+)
 """Where one of either kind stands; a letter counts beside Latin ones only."""
 
-# Beyond the basic plane every character is looked at: the expression engine asks for each of those in turn,
-# and for all of the basic plane at once, ten times as fast.
-_BASIC = "".join(char for char in VARIANTS if char < "\U00010000")
 _DAMAGED = (
     re.compile(
         f"[{_LOOKS}{_BASIC}<&\u3000０-９Ａ-Ｚａ-ｚÂÃâã-éï烫屯{MISREAD_LEADS}{RARE}\U00010000-\U0010ffff]"
     ),
-    re.compile(f"[ \u00a0](?<=[{CJK} \u00a0].)(?=[{CJK}])"),
     re.compile("|".join(BOILERPLATE)),
 )
 """Apart: each begins with one set of characters, and the engine skips from one of them to the next."""
+_BLANK = re.compile(f"[ \u00a0](?<=[{CJK} \u00a0].)(?=[{CJK}])")
+"""Looked for in lines only: in prose a blank stands where it likes (第一条 为了)."""
 _CODED_ID = re.compile(
     r"(?<![0-9A-Za-z])[1-8]\d{5} ?-?(?:19|20)\d\d[01]\d[0-3]\d ?-?\d{3}[0-9Xx](?![0-9A-Za-z])"
 )
@@ -97,11 +103,12 @@ class Suspicion(NamedTuple):
 @once
 def suspicion(record: Record) -> Suspicion:
     """Return which closer looks `record` is worth."""
-    free, coded = words(record, EXPECTED)
+    lines, prose, coded = words(record, EXPECTED)
+    free = f"{lines}\n{prose}"
     every = f"{free}\n{coded}"
     return _shared(
         Suspicion(
-            damaged=any(place.search(every) for place in _DAMAGED),
+            damaged=bool(_BLANK.search(lines)) or any(place.search(every) for place in _DAMAGED),
             personal=is_suspect(free),
             coded=bool(_CODED_ID.search(coded)),
             masked=has_mask(free),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_args
 
 from gongshi.records.base import Part, fields_of
 from gongshi.records.values import Prose, Vocabulary
@@ -21,6 +21,7 @@ Steps: TypeAlias = tuple["str | int", ...]
 _Found: TypeAlias = "list[tuple[Steps, str]]"
 _Slot: TypeAlias = tuple[str, bool, int]
 """The name of a field that holds text, whether it holds several, and what they are (`_LINE` ...)."""
+_Groups: TypeAlias = tuple[list[str], list[str], list[str]]
 _Getter: TypeAlias = "Callable[[dict[str, Any]], tuple[Any, ...]]"
 
 _PROSE_READER = get_args(Prose)[1]
@@ -59,7 +60,7 @@ def _pick(part: Part, path: Steps, found: _Found, mark: str, always: frozenset[s
             if kind == _PART:
                 _pick(item, _way(path, name, place), found, mark, always)
                 continue
-            text = item if kind == _LINE else item.text
+            text = item.text if kind == _VALUE else item
             if mark in text or name in always:
                 found.append((_way(path, name, place), text))
 
@@ -68,46 +69,57 @@ def _way(path: Steps, name: str, place: int | None) -> Steps:
     return (*path, name) if place is None else (*path, name, place)
 
 
-def words(part: Part, apart: frozenset[str]) -> tuple[str, str]:
-    """Return all texts that `texts` yields, a line each: of most fields, and of those in `apart`.
+class Words(NamedTuple):
+    """All texts that `texts` yields, one below the other, in no order that anybody may rely on."""
 
-    In which order they come and where each stands is not told, so it costs a sixth of `texts`.
+    lines: str
+    """What `lines` yields of it."""
+    prose: str
+    apart: str
+    """What stands in the fields that were to be set apart, whichever it is."""
+
+
+def words(part: Part, apart: frozenset[str]) -> Words:
+    """Return all texts of `part`, and those of the fields in `apart` by themselves.
+
+    Where each stands is not told, so it costs a sixth of `texts`.
     """
-    free: list[str] = []
-    held_apart: list[str] = []
-    _join(part, free, held_apart, apart)
-    return "\n".join(free), "\n".join(held_apart)
+    found: _Groups = ([], [], [])
+    _join(part, found, apart)
+    return Words(*map("\n".join, found))
 
 
-def _join(part: Part, free: list[str], held_apart: list[str], apart: frozenset[str]) -> None:
+def _join(part: Part, found: _Groups, apart: frozenset[str]) -> None:
     values = part.__dict__  # as in `_collect`
-    free_lines, lines_apart, others = _groups(type(part), apart)
-    free += filter(None, free_lines(values))
-    held_apart += filter(None, lines_apart(values))
+    getters, others = _getters(type(part), apart)
+    for group, getter in zip(found, getters, strict=True):
+        group.extend(filter(None, getter(values)))
     for name, many, kind in others:
         value = values[name]
         if not value:
             continue
-        found = held_apart if name in apart else free
-        if kind == _LINE:
-            found += value
-        elif kind == _VALUE:
-            found += [item.text for item in value] if many else (value.text,)
-        else:
+        if kind == _PART:
             for item in value if many else (value,):
-                _join(item, free, held_apart, apart)
+                _join(item, found, apart)
+        else:
+            texts_of = value if many else (value,)
+            found[_group(name, kind, apart)].extend(
+                [item.text for item in texts_of] if kind == _VALUE else texts_of
+            )
 
 
 @cache
-def _groups(model: type[Part], apart: frozenset[str]) -> tuple[_Getter, _Getter, tuple[_Slot, ...]]:
-    """Return what gets the single lines of a part: of most fields, and of those in `apart`; then the rest."""
+def _getters(model: type[Part], apart: frozenset[str]) -> tuple[tuple[_Getter, ...], tuple[_Slot, ...]]:
+    """Return what gets the single texts of a part by group, and the fields that hold anything else."""
     slots = _slots(model, False, True)  # noqa: FBT003  # cached by place
-    single = [name for name, many, kind in slots if kind == _LINE and not many]
-    rest = tuple(slot for slot in slots if slot[0] not in single)
-    free, held_apart = (
-        _getter([name for name in single if (name in apart) is is_apart]) for is_apart in (False, True)
-    )
-    return free, held_apart, rest
+    single = {name: _group(name, kind, apart) for name, many, kind in slots if kind <= _PROSE and not many}
+    getters = (_getter([name for name, of in single.items() if of == group]) for group in range(3))
+    return tuple(getters), tuple(slot for slot in slots if slot[0] not in single)
+
+
+def _group(name: str, kind: int, apart: frozenset[str]) -> int:
+    """Return the place in `Words` of a text."""
+    return 2 if name in apart else kind == _PROSE
 
 
 def _getter(names: Sequence[str]) -> _Getter:
@@ -117,7 +129,7 @@ def _getter(names: Sequence[str]) -> _Getter:
     return lambda values: tuple(values[name] for name in names)
 
 
-_LINE, _VALUE, _PART = range(3)
+_LINE, _PROSE, _VALUE, _PART = range(4)
 """What a field holds: text as such, a value type that keeps its text, or a part with fields of its own."""
 
 
@@ -135,8 +147,10 @@ def _slots(model: type[Part], private: bool, prose: bool) -> tuple[_Slot, ...]: 
                 found.append((name, info.many, _PART))
         elif isinstance(inner, type) and issubclass(inner, TextValue):
             found.append((name, info.many, _VALUE))
-        elif inner is str and _is_free(marks) and (prose or _PROSE_READER not in marks):
-            found.append((name, info.many, _LINE))
+        elif inner is str and _is_free(marks):
+            is_prose = _PROSE_READER in marks
+            if prose or not is_prose:
+                found.append((name, info.many, _PROSE if is_prose else _LINE))
     return tuple(found)
 
 
@@ -170,7 +184,7 @@ def _collect(part: Part, path: Steps, found: _Found, private: bool, prose: bool)
         items = (
             [((*path, name, i), item) for i, item in enumerate(value)] if many else (((*path, name), value),)
         )
-        if kind == _LINE:
+        if kind <= _PROSE:
             found += items
         elif kind == _VALUE:
             found += [(steps, item.text) for steps, item in items]

@@ -77,6 +77,5 @@ def code_damaged_by_spreadsheet(record: Record, _scene: Scene) -> Iterator[Draft
     """Look at every field that holds a code."""
     for field in _CODES[type(record)]:
         code = getattr(record, field)
-        text = str(code) if code else ""
-        if _DAMAGED.fullmatch(text) and not is_valid_uscc(text):
+        if code and _DAMAGED.fullmatch(text := str(code)) and not is_valid_uscc(text):
             yield rule.at(record, field, code=text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from operator import mul
 from typing import Annotated, Literal
 
@@ -36,6 +37,7 @@ def _check(characters: str) -> str:
     return _ALPHABET[-total % _MODULUS]
 
 
+@lru_cache(maxsize=4096)  # thousands of items repeat the code of their department
 def uscc_fault(text: str) -> UsccFault | None:
     """Return what is wrong with `text` as a code, or None.
 
