@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from gongshi.records.once import once
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -30,6 +32,7 @@ def start_of(version: LawVersion) -> dt.date:
     return version.effective or version.date
 
 
+@once
 def versions_in_order(law: Law) -> tuple[LawVersion, ...]:
     """Return the versions of `law`, the one that began first first."""
     return tuple(sorted(law.versions, key=lambda version: (start_of(version), version.date)))

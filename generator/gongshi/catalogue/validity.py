@@ -269,7 +269,8 @@ def item_standing(item: PowerItem, day: dt.date) -> Standing:
     return Standing("active", TASK_STATE.label("active"), "valid", day, start)
 
 
-def body_standing(department: Department, day: dt.date, soon_days: int = SOON_DAYS) -> Standing | None:
+@once_on
+def body_standing(department: Department, day: dt.date) -> Standing | None:
     """Return whether `department` is an enforcement body on `day`; nothing if it is none.
 
     An entrusted body stands as long as its entrustment does.
@@ -289,7 +290,7 @@ def body_standing(department: Department, day: dt.date, soon_days: int = SOON_DA
         return lacking
     # Only what was confirmed can be changed or revoked: before that day a body stands as confirmed.
     state = body.status if body.status and begun and body.status != "revoked" else "confirmed"
-    soon = until is not None and (until - day).days <= soon_days
+    soon = until is not None and (until - day).days <= SOON_DAYS
     tone: Tone = "soon" if soon else "valid"
     return Standing(state, BODY_STATUS.label(state), tone, day, since if begun else None, until)
 

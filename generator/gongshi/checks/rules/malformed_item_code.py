@@ -86,8 +86,8 @@ def malformed_item_code(item: PowerItem, scene: Scene) -> Iterator[Draft]:
             ("catalog_code", iter(()) if repeated else _of_catalog(item, item.catalog_code, old=old))
         )
     for field, problems in codes:
-        label = fields_of(PowerItem)[field].fact.label
         for problem, severity in problems:
+            label = fields_of(PowerItem)[field].fact.label
             yield rule.at(
                 item, field, severity=severity, label=label, code=getattr(item, field), problem=problem
             )
@@ -96,7 +96,7 @@ def malformed_item_code(item: PowerItem, scene: Scene) -> Iterator[Draft]:
 def _of_task_code(item: PowerItem, code: ImplementationCode, *, old: bool) -> Iterator[_Problem]:
     severity = Severity.ERROR if code.scheme in _NATIONAL else Severity.WARNING
     nearly = code.scheme == "unknown" and code.text.isalnum() and len(code.text) in _NEARLY_NATIONAL
-    for fault, text in _FORMS.items():
+    for fault, text in _FORMS.items() if code.faults or nearly else ():
         if fault in code.faults or (nearly and fault == "length"):
             yield text, severity
     if code.scheme in _NATIONAL:
@@ -109,7 +109,7 @@ def _of_task_code(item: PowerItem, code: ImplementationCode, *, old: bool) -> It
 
 
 def _of_catalog(item: PowerItem, code: CatalogCode, *, old: bool) -> Iterator[_Problem]:
-    for fault, text in _FORMS.items():
+    for fault, text in _FORMS.items() if code.faults else ():
         if fault in code.faults:
             yield text, Severity.ERROR
     if not code.faults:
