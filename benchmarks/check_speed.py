@@ -164,7 +164,9 @@ def _changes(task: Task) -> dict[str, list[float]]:
     check()  # files as new as the newest are read twice
     costs = {"nothing": _cost(check)}
     for register in _REGISTERS:
-        files = sorted((task.root / "content" / register).rglob("*.yml"))
+        files = sorted(
+            f for f in (task.root / "content" / register).rglob("*") if f.suffix in (".yml", ".md")
+        )
         if files:
             costs[register] = _changed(files[len(files) // 2], check)
     return costs
@@ -173,11 +175,11 @@ def _changes(task: Task) -> dict[str, list[float]]:
 def _changed(file: Path, check: Callable[[], object]) -> list[float]:
     """Return what a check costs (the median of three) after a line was added to `file`, and taken away."""
     before = file.read_bytes()
-    line = "note: 示例\n".encode()
+    line = "note: 示例\n" if file.suffix == ".yml" else "\n示例\n"
     costs = []
     try:
         for _ in range(3):
-            file.write_bytes(before + (b"  " if before.startswith(b"-") else b"") + line)
+            file.write_bytes(before + (b"  " if before.startswith(b"-") else b"") + line.encode())
             costs.append(_cost(check))
             file.write_bytes(before)
             check()

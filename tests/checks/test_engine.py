@@ -22,7 +22,7 @@ from tests.checks.site import CONFIG, DAY, item, report_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.checks.rule import Draft, Where
+    from gongshi.checks.rule import Draft, FileDraft, Where
     from gongshi.records.base import Record
 
 _SETTINGS = {
@@ -176,8 +176,8 @@ def test_viewing_day_is_an_argument() -> None:
     assert len(report_of(site, day=DAY.replace(day=24), rules=["P23"])) == 1
 
 
-def test_a_rule_may_look_at_records_of_several_registers_and_at_the_whole() -> None:
-    """Each register it names is looked at with its own generator, the catalogue once, files only there."""
+def test_a_rule_may_look_at_records_of_several_registers_at_files_and_at_the_whole() -> None:
+    """Each record of what it names is looked at, the catalogue once, and each file by itself."""
     rule = Rule("X01", Severity.ERROR, *[Text("示例", "sample")] * 4)
     seen: list[object] = []
 
@@ -191,16 +191,24 @@ def test_a_rule_may_look_at_records_of_several_registers_and_at_the_whole() -> N
         seen.append((len(catalogue), len(scene.files)))
         yield from ()
 
+    @rule.check_file
+    def on_file(file: PublishedFile, scene: Scene) -> Iterator[FileDraft]:
+        seen.append((file.key, len(scene.files)))
+        yield from ()
+
     records = [
         Department.model_validate({"id": "zjj", "name": "示例局"}),
         Law.model_validate({"id": "l", "title": "示例法", "kind": "法律"}),
     ]
     catalogue = Catalogue(Loaded({record.slug: [record] for record in records}))
     scene = Scene(
-        catalogue, SiteConfig.model_validate(_SETTINGS), DAY, files=(PublishedFile("files/a.txt", ()),)
+        catalogue,
+        SiteConfig.model_validate(_SETTINGS),
+        DAY,
+        files=(PublishedFile("content/files/a.txt", ()),),
     )
     check(scene, Loader(Path(), ParseCache(), LIMITS), (), rules=[rule])
-    assert seen == [(2, 1), ("departments/zjj", 0)]
+    assert seen == [(2, 0), ("files/a.txt", 0), ("departments/zjj", 0)]
 
 
 def test_what_decides_whether_a_rule_looks_is_asked_once_for_all_that_share_it() -> None:

@@ -126,6 +126,7 @@ def test_a_rule_that_is_only_listed_pretends_nothing(rule: Rule) -> None:
         assert not rule.fails + rule.passes
         assert not rule.by_record
         assert rule.on_catalogue is None
+        assert rule.by_file is None
 
 
 def test_every_rule_module_is_found() -> None:

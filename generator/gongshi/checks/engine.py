@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gongshi.checks.built_site import SITE
 from gongshi.checks.keepers import Keepers
-from gongshi.checks.memory import Memory
+from gongshi.checks.memory import Memory, asks_of
 from gongshi.checks.placing import Placer
 from gongshi.checks.registry import all_faults, all_rules
 from gongshi.checks.rule import Draft, FileDraft
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 _TELLING = 100
-"""Records between two words on how far the check is: to show them costs more than to check one."""
+"""Records between two words on how far the check is: to show that costs more than to check one."""
 
 
 def check(  # noqa: PLR0913  # what is left out has its usual value
@@ -132,16 +132,12 @@ def _path(draft: Draft | FileDraft) -> str:
 def _drafts(
     rules: Sequence[Rule], scene: Scene, memory: Memory, watch: Watch
 ) -> Iterator[tuple[Rule, Draft | FileDraft]]:
-    """Yield what `rules` find; `watch` is told of each rule on the whole, then of some of the records."""
-    on_whole, records = sum(rule.on_catalogue is not None for rule in rules), len(scene.catalogue)
-    counted = count(1)
+    """Yield what `rules` find; `watch` is told now and then how many of them that is as much as."""
+    asked, total = count(), asks_of(rules, scene)
 
-    def asked() -> None:
-        number = next(counted)
-        if number <= on_whole:
-            watch(Stage.CHECKING, number, len(rules))
-        elif number % _TELLING == 0:
-            done = (len(rules) - on_whole) * (number - on_whole) // records
-            watch(Stage.CHECKING, on_whole + done, len(rules))
+    def told() -> None:
+        number = next(asked)
+        if number % _TELLING == 0:
+            watch(Stage.CHECKING, number * len(rules) // total, len(rules))
 
-    yield from memory.found(rules, scene, asked)
+    yield from memory.found(rules, scene, told)

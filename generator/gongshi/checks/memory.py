@@ -1,16 +1,16 @@
 """What the rules found, taken over from check to check where nothing it rests on has changed.
 
 A rule that looks at one record is a function of that record, the settings, the day and what it looks up in
-the catalogue; one that looks at the whole, also of the published files. The lookups are watched, so a record
-or the whole is asked about again when itself or the answer to one of them may be another; everything, when
-the settings or the day are.
+the catalogue; so is one that looks at a published file, or at the whole. The lookups are watched: each is
+asked about again when itself or the answer to one of them may be another; everything, when the settings or
+the day are.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from gongshi.catalogue.watched import Watched, traces_of_change
 from gongshi.records.base import Record
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from gongshi.content.attachments import PublishedFile
 
 Found = tuple["Rule", "Draft | FileDraft"]
-_Asked: TypeAlias = "dict[Where | None, list[tuple[Rule, Check]]]"
+_Sorted: TypeAlias = "dict[Where | None, list[tuple[Rule, Check]]]"
+_Asked: TypeAlias = "Record | PublishedFile | Rule"
+"""A record or file about which all rules are asked, or a rule that is asked about the whole."""
+_Find: TypeAlias = "Callable[[], Iterable[Found]]"
 
 
 class RecordChecks:
@@ -35,7 +38,7 @@ class RecordChecks:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Sort the generators of `rules` by register."""
         self._looks = [(model, rule, look) for rule in rules for model, look in rule.by_record.items()]
-        self._by_register: dict[str, _Asked] = {}
+        self._by_register: dict[str, _Sorted] = {}
 
     def on(self, record: Record, scene: Scene) -> Iterator[Found]:
         """Yield what the rules find on `record`, all of them: who look at its texts share one walk."""
@@ -44,13 +47,11 @@ class RecordChecks:
             asked = self._by_register[record.slug] = self._asked(record.slug)
         for where, checks in asked.items():
             if where is None or where(record, scene):
-                for rule, check in checks:
-                    for draft in check(record, scene):
-                        yield rule, draft
+                yield from _drafts(checks, record, scene)
 
-    def _asked(self, register: str) -> _Asked:
+    def _asked(self, register: str) -> _Sorted:
         """Return the rules that look at the records of `register`, by what they ask of a record first."""
-        found: _Asked = {}
+        found: _Sorted = {}
         for model, rule, look in self._looks:
             if model is Record or model.slug == register:
                 found.setdefault(look.where, []).append((rule, look.check))
@@ -59,9 +60,9 @@ class RecordChecks:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What was found on one record by all rules, or on the whole by one, and what was looked up for it."""
+    """What was found on a record or file by all rules, or on the whole by one, and what was looked up."""
 
-    of: Record | Rule
+    of: _Asked
     found: tuple[Found, ...]
     traces: frozenset[Trace]
 
@@ -77,8 +78,8 @@ class _Round:
         self._changed = changed
         self._shared: dict[frozenset[Trace], frozenset[Trace]] = {}
 
-    def found(self, of: Record | Rule, find: Callable[[], Iterable[Found]]) -> tuple[Found, ...]:
-        """Return what was found on the record, or by the rule, if `find` would find the same."""
+    def found(self, of: _Asked, find: _Find) -> tuple[Found, ...]:
+        """Return what was found before, if `find` would find the same."""
         run = self._before.get(id(of))
         if run is None or not self._changed.isdisjoint(run.traces):
             self.watched.traces = set()
@@ -99,19 +100,17 @@ class Memory:
         """
         self._lasts = lasts
         self._runs: dict[int, _Run] = {}
-        """By the identity of the record or the rule, which the run holds."""
+        """By the identity of the record, file or rule, which the run holds."""
         self._catalogue: Catalogue | None = None
         self._terms: object = None
         """What every run rests on: the rules, the settings and the day."""
-        self._files: tuple[PublishedFile, ...] = ()
-        """What the runs on the whole rest on besides."""
         self.changed: set[Trace] = set()
         """The traces that the last change may have touched."""
         self.placed: dict[int, Placed] = {}
         """The findings that were made of drafts, by the identity of these, which they hold."""
 
     def found(self, rules: Sequence[Rule], scene: Scene, asked: Callable[[], None]) -> Iterator[Found]:
-        """Yield what `rules` find, on the whole and then record by record; `asked` is called before each."""
+        """Yield what `rules` find on the whole, on files and on records; `asked` is called before each."""
         if not self._lasts:
             for _, find in _asks(rules, scene, scene.catalogue):
                 asked()
@@ -122,7 +121,7 @@ class Memory:
         for of, find in _asks(rules, replace(scene, catalogue=this.watched), scene.catalogue):
             asked()
             yield from this.found(of, find)
-        self._runs, self._catalogue, self._files = this.runs, scene.catalogue, scene.files
+        self._runs, self._catalogue = this.runs, scene.catalogue
 
     def _changes(self, rules: Sequence[Rule], scene: Scene) -> set[Trace]:
         """Return the traces that a run must not have left; forget all runs where the terms are others."""
@@ -130,23 +129,33 @@ class Memory:
         if self._catalogue is None or terms != self._terms:
             self._runs, self.placed, self._terms = {}, {}, terms
             return set()
-        if scene.files != self._files:
-            self._runs = {key: run for key, run in self._runs.items() if isinstance(run.of, Record)}
         return traces_of_change(self._catalogue, scene.catalogue)
 
 
-def _asks(
-    rules: Sequence[Rule], scene: Scene, records: Iterable[Record]
-) -> Iterator[tuple[Record | Rule, Callable[[], Iterable[Found]]]]:
-    """Yield what finds the faults of the whole, by each rule, and then of each record, without files."""
+def asks_of(rules: Iterable[Rule], scene: Scene) -> int:
+    """Return how often `Memory.found` calls its `asked`."""
+    return sum(rule.on_catalogue is not None for rule in rules) + len(scene.files) + len(scene.catalogue)
+
+
+def _asks(rules: Sequence[Rule], scene: Scene, records: Iterable[Record]) -> Iterator[tuple[_Asked, _Find]]:
+    """Yield what finds the faults of the whole, by each rule, of each file, and of each record."""
+    alone = replace(scene, files=())
     for rule in rules:
         if rule.on_catalogue:
-            yield rule, partial(_on_whole, rule, rule.on_catalogue, scene)
-    checks, alone = RecordChecks(rules), replace(scene, files=())
+            yield rule, partial(_drafts, ((rule, rule.on_catalogue),), scene.catalogue, alone)
+    on_file = [(rule, rule.by_file) for rule in rules if rule.by_file]
+    for file in scene.files:
+        yield file, partial(_drafts, on_file, file, alone)
+    checks = RecordChecks(rules)
     for record in records:
         yield record, partial(checks.on, record, alone)
 
 
-def _on_whole(rule: Rule, look: Check, scene: Scene) -> Iterator[Found]:
-    for draft in look(scene.catalogue, scene):
-        yield rule, draft
+def _drafts(
+    checks: Iterable[tuple[Rule, Callable[[Any, Scene], Iterable[Draft | FileDraft]]]],
+    of: object,
+    scene: Scene,
+) -> Iterator[Found]:
+    for rule, check in checks:
+        for draft in check(of, scene):
+            yield rule, draft

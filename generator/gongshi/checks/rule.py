@@ -86,11 +86,13 @@ class SiteDraft:
     judged_on: dt.date | None = None
 
 
-Check: TypeAlias = Callable[[Any, Scene], Iterator[Draft | FileDraft]]
+Check: TypeAlias = Callable[[Any, Scene], Iterator[Draft]]
 Where: TypeAlias = "Callable[[Any, Scene], bool]"
+FileCheck: TypeAlias = "Callable[[PublishedFile, Scene], Iterator[FileDraft]]"
 PageCheck: TypeAlias = "Callable[[BuiltPage, Scene], Iterator[SiteDraft]]"
 SiteCheck: TypeAlias = "Callable[[BuiltSite, Scene], Iterator[SiteDraft]]"
-AnyCheck = TypeVar("AnyCheck", bound=Callable[..., Iterator[Draft | FileDraft]])
+AnyCheck = TypeVar("AnyCheck", bound=Check)
+AnyFileCheck = TypeVar("AnyFileCheck", bound="FileCheck")
 AnyPageCheck = TypeVar("AnyPageCheck", bound="PageCheck")
 AnySiteCheck = TypeVar("AnySiteCheck", bound="SiteCheck")
 
@@ -120,7 +122,9 @@ class Rule:
     by_record: dict[type[Record], Look] = field(default_factory=dict, repr=False)
     """Looks at one record, by the model of its register; under `Record`, at those of every register."""
     on_catalogue: Check | None = field(default=None, repr=False)
-    """Looks at the whole catalogue, the settings and the published files."""
+    """Looks at the whole catalogue and the settings."""
+    by_file: FileCheck | None = field(default=None, repr=False)
+    """Looks at one published file and all that it says."""
     page_function: PageCheck | None = field(default=None, repr=False)
     """Looks at one built page; every page is cut into tags once, for all rules."""
     site_function: SiteCheck | None = field(default=None, repr=False)
@@ -144,8 +148,13 @@ class Rule:
         return register
 
     def check_catalogue(self, function: AnyCheck) -> AnyCheck:
-        """Register the generator that looks at the whole catalogue; a rule may have one of either kind."""
+        """Register the generator that looks at the whole catalogue; a rule may have one of each kind."""
         self.on_catalogue = function
+        return function
+
+    def check_file(self, function: AnyFileCheck) -> AnyFileCheck:
+        """Register the generator that looks at one published file, and sees no other in the scene."""
+        self.by_file = function
         return function
 
     def check_page(self, function: AnyPageCheck) -> AnyPageCheck:

@@ -86,13 +86,14 @@ def leaks(rule: Rule, record: Record, scene: Scene, kinds: Collection[str]) -> I
             )
 
 
-def leaks_in_files(rule: Rule, scene: Scene, kinds: Collection[str]) -> Iterator[FileDraft]:
-    """Draft a finding of `rule` for everything of `kinds` in the published files."""
-    for file in scene.files:
-        for passage, hit in searched_file(file, scene.day):
-            if hit.kind in kinds:
-                severity = None if hit.is_sure else Severity.WARNING
-                yield in_passage(rule, file, passage, hit.start, severity=severity, shown=hit.shown)
+def leaks_in_file(
+    rule: Rule, file: PublishedFile, scene: Scene, kinds: Collection[str]
+) -> Iterator[FileDraft]:
+    """Draft a finding of `rule` for everything of `kinds` in a published file."""
+    for passage, hit in searched_file(file, scene.day):
+        if hit.kind in kinds:
+            severity = None if hit.is_sure else Severity.WARNING
+            yield in_passage(rule, file, passage, hit.start, severity=severity, shown=hit.shown)
 
 
 def known_words(scene: Scene) -> frozenset[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
+from gongshi.checks.privacy.gate import leaks, leaks_in_file, looks_personal
 from gongshi.checks.privacy.persons import BIRTHDAY, HOME_ADDRESS
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
@@ -19,8 +19,8 @@ from gongshi.records.base import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, FileDraft, Scene
+    from gongshi.content.attachments import PublishedFile
 
 rule = Rule(
     code="S05",
@@ -64,7 +64,7 @@ def home_address_or_birthday(record: Record, scene: Scene) -> Iterator[Draft]:
     yield from leaks(rule, record, scene, _KINDS)
 
 
-@rule.check_catalogue
-def home_address_or_birthday_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+@rule.check_file
+def home_address_or_birthday_of_file(file: PublishedFile, scene: Scene) -> Iterator[FileDraft]:
     """Find addresses and birthdays."""
-    yield from leaks_in_files(rule, scene, _KINDS)
+    yield from leaks_in_file(rule, file, scene, _KINDS)

@@ -27,9 +27,9 @@ from gongshi.records.walk import texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.privacy.masks import Undone
     from gongshi.checks.rule import Draft, FileDraft, Scene
+    from gongshi.content.attachments import PublishedFile
 
 rule = Rule(
     code="S07",
@@ -70,24 +70,23 @@ def mask_undone_elsewhere(record: Record, _scene: Scene) -> Iterator[Draft]:
     yield from _in_record(record)
 
 
-@rule.check_catalogue
-def mask_undone_elsewhere_in_file(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
-    """Look at each file as a whole."""
-    for file in scene.files:
-        whole = [passage for passage in file.passages if passage.kind not in ("property", "author", "link")]
-        joined = plain("\n".join(passage.text for passage in whole)).text
-        if has_mask(joined):
-            for undone in undone_masks(joined, is_document=True):
-                passage = next((p for p in whole if undone.mask in plain(p.text).text), whole[0])
-                yield in_passage(
-                    rule,
-                    file,
-                    passage,
-                    max(0, passage.text.find(undone.mask)),
-                    severity=_severity(undone),
-                    mask=undone.mask,
-                    shown=masked(undone.other),
-                )
+@rule.check_file
+def mask_undone_elsewhere_in_file(file: PublishedFile, _scene: Scene) -> Iterator[FileDraft]:
+    """Look at a file as a whole."""
+    whole = [passage for passage in file.passages if passage.kind not in ("property", "author", "link")]
+    joined = plain("\n".join(passage.text for passage in whole)).text
+    if has_mask(joined):
+        for undone in undone_masks(joined, is_document=True):
+            passage = next((p for p in whole if undone.mask in plain(p.text).text), whole[0])
+            yield in_passage(
+                rule,
+                file,
+                passage,
+                max(0, passage.text.find(undone.mask)),
+                severity=_severity(undone),
+                mask=undone.mask,
+                shown=masked(undone.other),
+            )
 
 
 def _in_record(record: Record) -> Iterator[Draft]:

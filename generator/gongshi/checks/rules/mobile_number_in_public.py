@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
+from gongshi.checks.privacy.gate import leaks, leaks_in_file, looks_personal
 from gongshi.checks.privacy.numbers import MOBILE
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.rule import Rule
@@ -21,9 +21,9 @@ from gongshi.records.base import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.built_site import BuiltSite
     from gongshi.checks.rule import Draft, FileDraft, Scene, SiteDraft
+    from gongshi.content.attachments import PublishedFile
 
 rule = Rule(
     code="S02",
@@ -65,10 +65,10 @@ def mobile_number_in_public(record: Record, scene: Scene) -> Iterator[Draft]:
     yield from leaks(rule, record, scene, _KINDS)
 
 
-@rule.check_catalogue
-def mobile_number_in_public_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
-    """Find mobile numbers in published files."""
-    yield from leaks_in_files(rule, scene, _KINDS)
+@rule.check_file
+def mobile_number_in_public_of_file(file: PublishedFile, scene: Scene) -> Iterator[FileDraft]:
+    """Find mobile numbers in a published file."""
+    yield from leaks_in_file(rule, file, scene, _KINDS)
 
 
 @rule.check_site

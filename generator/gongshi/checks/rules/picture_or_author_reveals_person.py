@@ -26,8 +26,8 @@ from gongshi.records.base import Attachment, Part, Record, fields_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, FileDraft, Scene, Steps
+    from gongshi.content.attachments import PublishedFile
 
 rule = Rule(
     code="S08",
@@ -77,17 +77,16 @@ def picture_or_author_reveals_person(record: Record, _scene: Scene) -> Iterator[
             yield rule.at(record, *steps, "file", where=where, shown=named[0])
 
 
-@rule.check_catalogue
-def picture_or_author_reveals_person_in_file(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
-    """Look at the names and the metadata of published files."""
-    for file in scene.files:
-        for passage in file.passages:
-            if passage.kind == "gps":
-                yield in_passage(rule, file, passage, 0, shown=_PLACE)
-            elif passage.kind == "author" and is_full_name(passage.text):
-                yield in_passage(rule, file, passage, 0, shown=masked(passage.text))
-            elif passage.kind == "name" and file.suffix in SUFFIXES and _NAMED_SO.search(passage.text):
-                yield in_passage(rule, file, passage, 0, shown=passage.text)
+@rule.check_file
+def picture_or_author_reveals_person_in_file(file: PublishedFile, _scene: Scene) -> Iterator[FileDraft]:
+    """Look at the name and the metadata of a published file."""
+    for passage in file.passages:
+        if passage.kind == "gps":
+            yield in_passage(rule, file, passage, 0, shown=_PLACE)
+        elif passage.kind == "author" and is_full_name(passage.text):
+            yield in_passage(rule, file, passage, 0, shown=masked(passage.text))
+        elif passage.kind == "name" and file.suffix in SUFFIXES and _NAMED_SO.search(passage.text):
+            yield in_passage(rule, file, passage, 0, shown=passage.text)
 
 
 @cache

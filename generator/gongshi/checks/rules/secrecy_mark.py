@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
+from gongshi.checks.privacy.gate import leaks, leaks_in_file, looks_personal
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.privacy.secrecy import SECRECY_MARK
 from gongshi.checks.rule import Rule
@@ -22,9 +22,9 @@ from gongshi.records.base import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.built_site import BuiltSite
     from gongshi.checks.rule import Draft, FileDraft, Scene, SiteDraft
+    from gongshi.content.attachments import PublishedFile
 
 rule = Rule(
     code="S06",
@@ -68,10 +68,10 @@ def secrecy_mark(record: Record, scene: Scene) -> Iterator[Draft]:
     yield from leaks(rule, record, scene, _KINDS)
 
 
-@rule.check_catalogue
-def secrecy_mark_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
-    """Find marks in published files."""
-    yield from leaks_in_files(rule, scene, _KINDS)
+@rule.check_file
+def secrecy_mark_of_file(file: PublishedFile, scene: Scene) -> Iterator[FileDraft]:
+    """Find marks in a published file."""
+    yield from leaks_in_file(rule, file, scene, _KINDS)
 
 
 @rule.check_site

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongshi.checks.privacy.gate import leaks, leaks_in_files, looks_personal
+from gongshi.checks.privacy.gate import leaks, leaks_in_file, looks_personal
 from gongshi.checks.privacy.output import escapes
 from gongshi.checks.privacy.persons import PLATE, PRIVATE_MAIL, TRAVEL_DOCUMENT
 from gongshi.checks.rule import Rule
@@ -20,9 +20,9 @@ from gongshi.records.base import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.built_site import BuiltSite
     from gongshi.checks.rule import Draft, FileDraft, Scene, SiteDraft
+    from gongshi.content.attachments import PublishedFile
 
 rule = Rule(
     code="S04",
@@ -69,10 +69,10 @@ def travel_document_or_private_mail(record: Record, scene: Scene) -> Iterator[Dr
     yield from leaks(rule, record, scene, _KINDS)
 
 
-@rule.check_catalogue
-def travel_document_or_private_mail_of_files(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
-    """Find them in published files."""
-    yield from leaks_in_files(rule, scene, _KINDS)
+@rule.check_file
+def travel_document_or_private_mail_of_file(file: PublishedFile, scene: Scene) -> Iterator[FileDraft]:
+    """Find them in a published file."""
+    yield from leaks_in_file(rule, file, scene, _KINDS)
 
 
 @rule.check_site

@@ -18,8 +18,8 @@ from gongshi.findings import Position, Severity, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import FileDraft, Scene
+    from gongshi.content.attachments import PublishedFile
 
 rule = Rule(
     code="S13",
@@ -55,17 +55,16 @@ _NO_PART = Text("", "")
 _SHOWN = 5
 
 
-@rule.check_catalogue
-def unexamined_file(_catalogue: Catalogue, scene: Scene) -> Iterator[FileDraft]:
+@rule.check_file
+def unexamined_file(file: PublishedFile, _scene: Scene) -> Iterator[FileDraft]:
     """Report every obstacle, each kind once a file."""
-    for file in scene.files:
-        for reason in dict.fromkeys(obstacle.reason for obstacle in file.obstacles):
-            parts = [o.part for o in file.obstacles if o.reason == reason and o.part]
-            listed = ", ".join(parts[:_SHOWN]) + ("…" if len(parts) > _SHOWN else "")
-            yield rule.in_file(
-                Position(file.path, 1, 1),
-                file.key,
-                severity=Severity.WARNING if reason in _LIGHTER else None,
-                reason=OBSTACLES[reason],
-                part=Text(f"（{listed}）", f" ({listed})") if parts else _NO_PART,
-            )
+    for reason in dict.fromkeys(obstacle.reason for obstacle in file.obstacles):
+        parts = [o.part for o in file.obstacles if o.reason == reason and o.part]
+        listed = ", ".join(parts[:_SHOWN]) + ("…" if len(parts) > _SHOWN else "")
+        yield rule.in_file(
+            Position(file.path, 1, 1),
+            file.key,
+            severity=Severity.WARNING if reason in _LIGHTER else None,
+            reason=OBSTACLES[reason],
+            part=Text(f"（{listed}）", f" ({listed})") if parts else _NO_PART,
+        )
