@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 from gongshi.authoring.sample import write_sample
 from gongshi.catalogue.index import Catalogue
+from gongshi.checking import Checker, configured
 from gongshi.checks.memory import Memory
 from gongshi.checks.registry import all_rules
 from gongshi.checks.rule import Scene
@@ -34,7 +35,6 @@ from gongshi.content.attachments import read_attachments
 from gongshi.content.cache import ParseCache
 from gongshi.content.loader import Loader
 from gongshi.content.tree import LIMITS
-from gongshi.pipeline import Checker, configured
 from gongshi.records.registers import BY_SLUG
 from gongshi.task import Task
 

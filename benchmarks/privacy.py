@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from carriers import CARRIERS, MARKED_UP
 from leaks import leak
 
-from gongshi import pipeline
+from gongshi import checking
 from gongshi.checks.privacy.gate import is_at_home, searched, searched_file
 from gongshi.checks.privacy.scan import scan
 from gongshi.content.binding_faults import BINDING_FAULTS
@@ -81,7 +81,7 @@ def _seen(root: Path) -> dict[str, set[str]]:
 
     A file that the reader refuses is not published: whatever it holds counts as found.
     """
-    checked = pipeline.check_site(Task(root / "site_config.yml", DAY, use_cache=False))
+    checked = checking.check_site(Task(root / "site_config.yml", DAY, use_cache=False))
     seen: dict[str, set[str]] = defaultdict(set)
     for record in checked.catalogue:
         seen[record.origin.path] |= {f.hit.kind for f in searched(record, DAY) if not is_at_home(f)}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from pydantic import TypeAdapter
 
+from gongshi.checking import check_site
 from gongshi.checks.registry import all_rules
-from gongshi.pipeline import check_site
 from gongshi.records.base import Part, Record, fields_of
 from gongshi.records.registers import BY_SLUG
 from gongshi.records.values.scalars import LINE_MAX, Line

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urlsplit
 
+from gongshi.checking import check_site
 from gongshi.content.settings import read_settings
 from gongshi.findings import as_text
-from gongshi.pipeline import Built, build, check_site
+from gongshi.pipeline import Built, build
 from gongshi.render.locales import load_locale
 from gongshi.render.view import View
 from gongshi.resources import theme_dir

@@ -1,4 +1,4 @@
-"""The whole flow on one screen, and the only place where the stages meet.
+"""The whole flow; with its first half, `gongshi.checking`, the only place where the stages meet.
 
     content/ -> load -> catalogue -> check -> render -> index -> check again -> site/
 
@@ -13,25 +13,15 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.holders import may_confirm, may_name
-from gongshi.catalogue.index import Catalogue
+from gongshi.checking import Checker, configured
 from gongshi.checks.built_site import BuiltSite
-from gongshi.checks.engine import check, check_built
-from gongshi.checks.memory import Memory
+from gongshi.checks.engine import check_built
 from gongshi.checks.publishing import Publisher
-from gongshi.checks.registry import all_rules
-from gongshi.checks.rule import Scene
 from gongshi.checks.suspects import suspect_records
-from gongshi.checks.waivers import Weighing
-from gongshi.content.attachments import AttachmentLimits, AttachmentReader
-from gongshi.content.cache import ParseCache
-from gongshi.content.extract.passages import UnpackLimits
-from gongshi.content.loader import CONTENT, Loader
-from gongshi.content.settings import read_settings
-from gongshi.content.tree import Limits
+from gongshi.content.loader import CONTENT
 from gongshi.findings import Report
 from gongshi.progress import Stage, unwatched
 from gongshi.records.enforcer import Enforcer
-from gongshi.records.registers import BY_SLUG
 from gongshi.render.glyphs import glyphs_for, uses_in_pages, uses_in_records, uses_in_settings
 from gongshi.render.locales import load_locale
 from gongshi.render.markdown import Texts
@@ -49,38 +39,15 @@ from gongshi.search.index import build_index
 from gongshi.search.lookup import FOLDER, Secrets, lookup_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from gongshi.config import SiteConfig
-    from gongshi.content.tree import SourceRecord
+    from gongshi.catalogue.index import Catalogue
+    from gongshi.checking import Checked
     from gongshi.progress import Watch
-    from gongshi.render.glyphs import Glyphs, Locate
+    from gongshi.render.glyphs import Glyphs
     from gongshi.render.shell import ShellSet
     from gongshi.task import Task
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A site that was read and checked."""
-
-    scene: Scene
-    report: Report
-    weighing: Weighing
-    locate: Locate
-    """Where a field of a record stands in its file."""
-    sources: Callable[[str], tuple[SourceRecord, ...]]
-    """The records of a file as they stand in it."""
-
-    @property
-    def config(self) -> SiteConfig:
-        """The site's settings, with the task's own wishes."""
-        return self.scene.config
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """All records that could be read."""
-        return self.scene.catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,80 +57,6 @@ class Built:
     report: Report
     files: int
     records: int
-
-
-def configured(task: Task) -> SiteConfig:
-    """Return the site's settings with the task's own wishes put in.
-
-    Raises `SettingsError`.
-    """
-    config = read_settings(task.config_file)
-    wishes: dict[str, object] = {}
-    if task.lang:
-        wishes["language"] = task.lang
-    if task.base_url is not None:
-        wishes["base_url"] = task.base_url
-    if not wishes:
-        return config
-    return config.model_copy(update={"site": config.site.model_copy(update=wishes)})
-
-
-class Checker:
-    """Loads and checks a site; when asked again, reads and judges only what changed since.
-
-    The report is the one that a fresh checker would give.
-    """
-
-    def __init__(self, *, again: bool = True) -> None:
-        """Begin with nothing read. Who asks only once (not `again`) is spared the cost of remembering."""
-        self._again = again
-        self._terms: object = None
-        self._loader: Loader
-        self._beside: AttachmentReader
-        self._memory: Memory
-
-    def check(self, task: Task, watch: Watch = unwatched) -> Checked:
-        """Load and check everything; `watch` is told how far it is. Raises `SettingsError`."""
-        config = configured(task)
-        self._begin(task, config)
-        loaded = self._loader.load(BY_SLUG, watch)
-        beside = self._beside.read()
-        loaded.findings += beside.findings
-        scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name, beside.files)
-        weighing = Weighing(config.rules, scene.config_path, task.day)
-        report = check(
-            scene, self._loader, loaded.findings, weighing=weighing, memory=self._memory, watch=watch
-        )
-        return Checked(scene, report, weighing, self._loader.position, self._loader.sources)
-
-    def _begin(self, task: Task, config: SiteConfig) -> None:
-        """Make readers for the site, unless those of the last check were made for the same."""
-        terms = (task.root, task.use_cache, config.limits)
-        if terms == self._terms:
-            return
-        self._terms = terms
-        limits = config.limits
-        self._loader = Loader(task.root, _cache(task, "parsed.tsv"), Limits(max_bytes=limits.max_file_bytes))
-        self._beside = AttachmentReader(
-            task.root,
-            _cache(task, "attachments.tsv"),
-            AttachmentLimits(limits.max_attachment_bytes, UnpackLimits(max_bytes=limits.max_unpacked_bytes)),
-        )
-        self._memory = Memory(lasts=self._again)
-
-
-def _cache(task: Task, name: str) -> ParseCache:
-    return ParseCache(task.cache_dir / name if task.use_cache else None)
-
-
-def check_site(task: Task, watch: Watch = unwatched) -> Checked:
-    """Load and check everything, once; `watch` is told how far it is. Raises `SettingsError`."""
-    return Checker(again=False).check(task, watch)
-
-
-def site_rule_count() -> int:
-    """Return how many rules look at built pages, and so have their say only when a site is built."""
-    return sum(rule.looks_at_site for rule in all_rules())
 
 
 def build(task: Task, watch: Watch = unwatched, checker: Checker | None = None) -> Built:

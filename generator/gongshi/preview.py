@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 from gongshi import speech
 from gongshi.changes import changes
+from gongshi.checking import Checker
 from gongshi.errors import ForeignFolderError, SettingsError
 from gongshi.findings import as_text
-from gongshi.pipeline import Checker, build
+from gongshi.pipeline import build
 from gongshi.resources import theme_dir
 
 if TYPE_CHECKING:

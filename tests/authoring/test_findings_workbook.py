@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 
 from gongshi.authoring import findings_workbook as module
 from gongshi.authoring.findings_workbook import findings_workbook
+from gongshi.checking import check_site
 from gongshi.findings import Report, Severity
-from gongshi.pipeline import check_site
 from gongshi.task import Task
 from tests.checks.site import CONFIG, DAY, item, write_site
 

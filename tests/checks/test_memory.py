@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from gongshi.catalogue.index import Catalogue
 from gongshi.catalogue.watched import Watched
+from gongshi.checking import Checker
 from gongshi.checks.registry import all_rules
 from gongshi.content.loader import Loaded
 from gongshi.errors import SettingsError
-from gongshi.pipeline import Checker
 from gongshi.task import Task
 from tests.checks.site import CONFIG, DAY, DEPARTMENT, files_of, item, write_site
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gongshi.catalogue.holders import may_name
+from gongshi.checking import check_site
 from gongshi.checks.publishing import Publisher
 from gongshi.checks.registry import all_rules
-from gongshi.pipeline import check_site
 from gongshi.task import Task
 from tests.checks.site import CONFIG, DAY, write_site
 

@@ -25,8 +25,8 @@ from gongshi.findings import WHOLE_SITE, Report, as_text, summary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gongshi.checking import Checked
     from gongshi.findings import Lang, Text
-    from gongshi.pipeline import Checked
     from gongshi.task import Task
 
 
@@ -50,7 +50,7 @@ def check(  # noqa: PLR0913  # one option each
     ] = False,
 ) -> None:
     """Report every finding at once, with its place and the next step; `xlsx` makes a sheet per department."""
-    from gongshi.pipeline import Checker, site_rule_count  # help must not load the house
+    from gongshi.checking import Checker, site_rule_count  # help must not load the house
 
     words = language(lang)
     _known(format, ("text", "xlsx", "json", "github"), speech.BAD_FORMAT, words)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gongshi.catalogue.holders import may_name
+from gongshi.checking import check_site
 from gongshi.checks.publishing import Publisher
 from gongshi.checks.registry import all_rules
 from gongshi.findings import Severity, as_text
-from gongshi.pipeline import check_site
 from gongshi.render.locales import load_locale
 from gongshi.render.pages.quality import Outcome, quality_page
 from gongshi.render.view import View
