@@ -137,11 +137,7 @@ class Catalogue:
 
     def has_page(self, record: Record) -> bool:
         """Whether `record` is shown on a page of its own."""
-        return not isinstance(record, Law) or record.key in self._law_pages
-
-    @cached_property
-    def _law_pages(self) -> frozenset[str]:
-        return frozenset(law.key for law in self.law_register.cited_laws)
+        return not isinstance(record, Law) or record.key in self.once("law pages", _law_pages)
 
     def in_register(self, register: str) -> tuple[Record, ...]:
         """Return the records of the register of this folder, in their order of loading."""
@@ -278,6 +274,10 @@ def names_of(record: Record) -> tuple[str, ...]:
     number = getattr(record, "doc_number", None)
     names = (record.caption, getattr(record, "short_name", None), number.canonical if number else None)
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _law_pages(catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(law.key for law in catalogue.shown(Law))
 
 
 def _by_names(records: Iterable[Record]) -> Mapping[str, list[Record]]:
