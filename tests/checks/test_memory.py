@@ -7,15 +7,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongshi.catalogue.index import Catalogue
-from gongshi.catalogue.watched import Watched
 from gongshi.checking import Checker
 from gongshi.checks.registry import all_rules
-from gongshi.content.loader import Loaded
 from gongshi.errors import SettingsError
 from gongshi.task import Task
 from tests.checks.site import CONFIG, DAY, DEPARTMENT, files_of, item, write_site
@@ -141,19 +137,3 @@ def test_a_file_rewritten_at_once_with_the_same_size_is_read_again(tmp_path: Pat
     for name in ("示例区住房局", "示例区公安局", "示例区财政局", "示例区教育局"):
         site.write("content/departments/zjj.yml", DEPARTMENT.replace("示例区住房和城乡建设局", name))
         site.compare()
-
-
-def test_nothing_can_be_remembered_by_a_watched_catalogue() -> None:
-    """What is remembered by it would be found without a trace; `once` leaves the trace."""
-    watched = Watched(Catalogue(Loaded()))
-    with pytest.raises(TypeError):
-        hash(watched)
-
-
-def test_what_is_made_once_leaves_its_trace_whenever_it_is_asked_for() -> None:
-    """The second record that asks rests on the same lookups as the first."""
-    watched = Watched(Catalogue(Loaded()))
-    for _ in range(2):
-        watched.traces = set()
-        assert watched.once("key", lambda asked: asked.find("departments", "zjj")) == ()
-        assert watched.traces == {("name", "departments", "zjj")}

@@ -188,8 +188,8 @@ class LawRegister:
 
 def cited_titles(record: Law | Document) -> tuple[str, ...]:
     """Return the plain titles by which others may cite `record`: its own, and that of what it promulgates."""
-    other = promulgated(record.title) if isinstance(record, Document) else ""
-    return (plain_title(record.caption), other)
+    own = plain_title(record.caption)
+    return (own, promulgated(own) if isinstance(record, Document) else "")
 
 
 def _by_title(
