@@ -225,7 +225,7 @@ def test_every_lookup_is_tried_above() -> None:
     """A new one must be added there; those left out rest on the record alone, or cannot be watched."""
     everything = [department(id="d1", name="示例区甲局"), item(legal_basis=["《示例法》"]), document(), law()]
     tried = {name for name, _ in _in_catalogue([*everything, enforcer()])}
-    assert {"public", "published", "holds", "law_register"} == _lookups(Catalogue) - tried
+    assert {"public", "published", "holds", "referred_to", "law_register"} == _lookups(Catalogue) - tried
     tried = {name for name, _ in _in_law_register(everything)}
     on_these = {"claimed", "is_abbreviation", "superseded", "cited_version", "version_standing"}
     assert on_these == _lookups(LawRegister) - tried
@@ -238,7 +238,8 @@ def _lookups(kind: type) -> set[str]:
 def test_what_rests_on_the_state_of_the_catalogue_itself_cannot_be_asked() -> None:
     """It would be found without a trace, so it is not found at all."""
     watched = Watched(catalogue_of(found := department()))
-    for ask in (lambda: watched.holds(found), watched.published):
+    asked = (lambda: watched.holds(found), lambda: watched.referred_to("laws", "a"), watched.published)
+    for ask in asked:
         with pytest.raises(AttributeError):
             ask()
 
