@@ -54,6 +54,7 @@ def check(  # noqa: PLR0913  # what is left out has its usual value
     memory = memory or Memory(lasts=False)
     drafts = sorted(_drafts(chosen, scene, memory, watch), key=lambda pair: _path(pair[1]))
     placer = Placer(scene, loader, memory.placed, memory.changed)
+    memory.placed = {}  # a check that breaks off here leaves nothing: what has changed, only this one knows
     findings = [placer.told(finding) for finding in loaded]
     for number, (rule, draft) in enumerate(drafts, start=1):
         watch(Stage.PLACING, number, len(drafts))
