@@ -116,6 +116,17 @@ def test_who_keeps_the_record_is_asked_again_when_the_department_has_another_nam
     assert finding.keeper.name.zh == "示例区住建局"
 
 
+def test_a_finding_does_not_rest_on_what_was_looked_up_for_another_one(points: _Site) -> None:
+    """Of two inquiry points, the department of the first is called otherwise."""
+    points.write("content/departments/b.yml", "name: 示例区乙局\n")
+    points.write("content/inquiry-points/b.yml", _POINT.replace("zjj", "b"))
+    points.check()
+    first, second = points.memory.placed.values()
+    points.write(_DEPARTMENT, DEPARTMENT.replace("示例区住房和城乡建设局", "示例区住建局"))
+    points.check()
+    assert [one in (first, second) for one in points.memory.placed.values()] == [False, True]
+
+
 def test_a_check_that_broke_off_leaves_nothing_to_be_taken_over(points: _Site) -> None:
     """What changed before it is forgotten with it."""
 
