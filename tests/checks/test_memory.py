@@ -40,6 +40,8 @@ _SETTINGS = (
     CONFIG,
     f"{CONFIG}rules:\n  levels:\n    P12: warning\n    P32: off\n",
     f"{CONFIG}limits:\n  max_file_bytes: 300\n",
+    f"{CONFIG}enforcers:\n  withheld_bodies: [示例区城市管理局, 区住建局]\n",
+    f"{CONFIG}enforcers:\n  publication: lookup\n",
     "site: [\n",
 )
 

@@ -84,3 +84,34 @@ def test_a_field_is_located_by_its_name_whatever_key_the_file_uses(tmp_path: Pat
     assert str(loader.position(law, ("title",))) == f"{place}:1:7"
     assert str(loader.position(law, ("versions", 0, "effective"))) == f"{place}:4:5"
     assert str(loader.position(law, ("repealed_on",))) == f"{place}:1:1"
+
+
+def test_a_record_of_a_rewritten_file_that_says_the_same_is_the_same(tmp_path: Path) -> None:
+    """All that follows from it is kept with it; another place in the file makes it another one."""
+    files = ["- {id: a, title: 甲, kind: 法律}", "- {id: b, title: 乙, kind: 法律}", "# 示例"]
+    loader = _loader(tmp_path, **{"laws/a.yml": "\n".join(files)})
+    first, second = loader.load(BY_SLUG).records["laws"]
+    path = tmp_path / "content/laws/a.yml"
+    path.write_text("\n".join(reversed(files)), encoding="utf-8")
+    assert all(record not in (first, second) for record in loader.load(BY_SLUG).records["laws"])
+    path.write_text("\n".join([files[2], files[0], files[1].replace("乙", "丙")]), encoding="utf-8")
+    first, second = loader.load(BY_SLUG).records["laws"]
+    path.write_text("\n".join([*files[:1], files[1].replace("乙", "丙"), "# 示例，示例"]), encoding="utf-8")
+    again = loader.load(BY_SLUG).records["laws"]
+    assert again[0] is first
+    assert again[1] is second
+    path.write_text("\n".join(files), encoding="utf-8")
+    again = loader.load(BY_SLUG).records["laws"]
+    assert again[0] is first
+    assert again[1].caption == "乙"
+
+
+def test_places_are_told_apart_by_record_field_and_words(tmp_path: Path) -> None:
+    """They are remembered, and asked for again and again."""
+    text = "- id: a\n  title: 甲乙\n  kind: 法律\n- id: b\n  title: 甲乙\n  kind: 法律\n"
+    loader = _loader(tmp_path, **{"laws/a.yml": text})
+    first, second = loader.load(BY_SLUG).records["laws"]
+    asked = ((first, "title", ""), (first, "title", "乙"), (first, "kind", ""), (second, "title", ""))
+    for _ in range(2):
+        places = [loader.position(record, (field,), words) for record, field, words in asked]
+        assert [(place.line, place.column) for place in places] == [(2, 10), (2, 11), (3, 9), (5, 10)]
