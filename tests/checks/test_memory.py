@@ -17,12 +17,12 @@ from gongshi.catalogue.index import Catalogue
 from gongshi.checking import Checker
 from gongshi.checks.memory import Memory
 from gongshi.checks.registry import all_rules
-from gongshi.checks.rule import Draft, Rule, Scene
+from gongshi.checks.rule import Rule, Scene
 from gongshi.config import SiteConfig
 from gongshi.content.attachments import PublishedFile
 from gongshi.content.loader import Loaded
 from gongshi.errors import SettingsError
-from gongshi.findings import Severity, Text
+from gongshi.findings import Position, Severity, Text
 from gongshi.records.base import Record
 from gongshi.records.department import Department
 from gongshi.records.law import Law
@@ -33,6 +33,7 @@ from tests.checks.site import CONFIG, DAY, DEPARTMENT, files_of, item, write_sit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from gongshi.checks.rule import Draft, FileDraft
     from gongshi.findings import Finding
 
 _DAYS = (DAY, DAY + dt.timedelta(days=1), dt.date(2031, 1, 1))
@@ -247,7 +248,8 @@ _CONFIG = SiteConfig.model_validate(
         "footer": {"sponsor": "示例区人民政府"},
     }
 )
-_SCENE = Scene(catalogue_of(_OFFICE), _CONFIG, DAY)
+_FILE, _OTHER_FILE = (PublishedFile(f"content/pages/{name}.md", ()) for name in "ab")
+_SCENE = Scene(catalogue_of(_OFFICE), _CONFIG, DAY, files=(_FILE,))
 
 
 def _rule(code: str = "X01") -> Rule:
@@ -255,7 +257,7 @@ def _rule(code: str = "X01") -> Rule:
 
 
 def _telling(code: str = "X01") -> Rule:
-    """Return a rule that says of every record, and of the whole, all that a scene tells without a lookup."""
+    """Return a rule that says of every record and file, and of the whole, all that a scene tells."""
     rule = _rule(code)
 
     def told(scene: Scene) -> str:
@@ -270,15 +272,20 @@ def _telling(code: str = "X01") -> Rule:
         names = [record.caption for record in catalogue.of(Department)]
         yield rule.in_settings("site", said=told(scene), names=names)
 
+    @rule.check_file
+    def on_file(file: PublishedFile, scene: Scene) -> Iterator[FileDraft]:
+        office = scene.catalogue.department("zjj")
+        name = office.name if office else ""
+        yield rule.in_file(Position(file.path), file.key, said=told(scene), name=name)
+
     return rule
 
 
 _TELLING = _telling()
 
 
-def _found(memory: Memory, rule: Rule, scene: Scene) -> list[tuple[str, Draft]]:
-    found = memory.found([rule], scene, lambda: None)
-    return [(rule.code, draft) for rule, draft in found if isinstance(draft, Draft)]
+def _found(memory: Memory, rule: Rule, scene: Scene) -> list[tuple[str, Draft | FileDraft]]:
+    return [(rule.code, draft) for rule, draft in memory.found([rule], scene, lambda: None)]
 
 
 @pytest.mark.parametrize(
@@ -290,7 +297,7 @@ def _found(memory: Memory, rule: Rule, scene: Scene) -> list[tuple[str, Draft]]:
             _TELLING, replace(_SCENE, config=_CONFIG.model_copy(update={"registers": ()})), id="settings"
         ),
         pytest.param(_TELLING, replace(_SCENE, config_path="other.yml"), id="file of the settings"),
-        pytest.param(_TELLING, replace(_SCENE, files=(PublishedFile("content/pages/a.md", ()),)), id="files"),
+        pytest.param(_TELLING, replace(_SCENE, files=(_OTHER_FILE, _FILE)), id="files"),
         pytest.param(
             _TELLING, replace(_SCENE, catalogue=Catalogue(Loaded({"departments": [_OFFICE]}))), id="registers"
         ),
@@ -313,22 +320,8 @@ def test_a_check_that_broke_off_between_two_records_is_made_up_for() -> None:
     assert _found(memory, _TELLING, changed) == _found(Memory(), _TELLING, changed)
 
 
-@pytest.mark.parametrize("lasts", [False, True])
-def test_a_record_is_judged_without_the_published_files(lasts: bool) -> None:  # noqa: FBT001  # a case
-    """They may change without the record being judged again."""
-    rule = _rule()
-
-    @rule.check(Record)
-    def on_record(record: Record, scene: Scene) -> Iterator[Draft]:
-        yield rule.at(record, "id", files=scene.files)
-
-    scene = replace(_SCENE, files=(PublishedFile("content/pages/a.md", ()),))
-    ((_, draft),) = _found(Memory(lasts=lasts), rule, scene)
-    assert draft.values == {"files": ()}
-
-
 def test_only_who_may_find_something_else_is_asked_again() -> None:
-    """A record, when itself or what was looked up for it changes; the whole, when what it looks at does."""
+    """A record or file, when itself or what was looked up for it changes; the whole, when that changes."""
     rule, asked = _rule(), list[str]()
 
     @rule.check(Record)
@@ -343,14 +336,21 @@ def test_only_who_may_find_something_else_is_asked_again() -> None:
         asked.append(f"whole of {len(catalogue.of(Law))}")
         yield from ()
 
+    @rule.check_file
+    def on_file(file: PublishedFile, scene: Scene) -> Iterator[FileDraft]:
+        asked.append(file.key)
+        scene.catalogue.department("zjj")
+        yield from ()
+
     memory, first, second, other = Memory(), law(), law(id="b"), department("示例局")
-    for records, expected in (
-        ((_OFFICE, first), ["whole of 1", "departments/zjj", "laws/jzf"]),
-        ((_OFFICE, first), []),
-        ((_OFFICE, second), ["whole of 1", "laws/b"]),
-        ((other, second), ["departments/zjj", "laws/b"]),
-        ((other, second, document()), ["documents/gd-1"]),
+    for records, files, expected in (
+        ((_OFFICE, first), [_FILE], ["whole of 1", "pages/a.md", "departments/zjj", "laws/jzf"]),
+        ((_OFFICE, first), [_FILE], []),
+        ((_OFFICE, second), [_FILE], ["whole of 1", "laws/b"]),
+        ((other, second), [_FILE], ["pages/a.md", "departments/zjj", "laws/b"]),
+        ((other, second), [_FILE, _OTHER_FILE], ["pages/b.md"]),
+        ((other, second, document()), [_OTHER_FILE], ["documents/gd-1"]),
     ):
         asked.clear()
-        _found(memory, rule, replace(_SCENE, catalogue=catalogue_of(*records)))
+        _found(memory, rule, replace(_SCENE, catalogue=catalogue_of(*records), files=tuple(files)))
         assert asked == expected
