@@ -140,6 +140,7 @@ def _in_catalogue(records: list[Record]) -> Iterator[tuple[str, Lookup]]:
         yield "find", lambda c, text=text: c.find(Department.slug, text)
         yield "target", lambda c, text=text: c.whole.target(Department.slug, text)
         yield "department", lambda c, text=text: c.department(text)
+        yield "is_orphan", lambda c, text=text: c.is_orphan(Department.slug, text)
     for text in (*_TITLES, *_NUMBERS, "g1", "g3"):
         yield "document", lambda c, text=text: c.document(text)
     for record in records:

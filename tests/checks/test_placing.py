@@ -186,7 +186,7 @@ def test_a_finding_on_the_settings_moves_with_its_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("is_other", [False, True])
 def test_who_is_withheld_is_not_named_any_longer(tmp_path: Path, is_other: bool) -> None:  # noqa: FBT001  # a case
-    """The settings withhold a body by a name that two bore; then only the holder's own body does."""
+    """The settings withhold a body by a name that another bears; then the holder's own body bears it too."""
     rule = _rule()
 
     @rule.check(Enforcer)
@@ -196,12 +196,12 @@ def test_who_is_withheld_is_not_named_any_longer(tmp_path: Path, is_other: bool)
 
     site = _Site(tmp_path, rule)
     site.write(_SETTINGS, f"{CONFIG}enforcers:\n  withheld_bodies: [示例区公安局]\n")
-    for name in ("a", "b"):
-        site.write(f"content/departments/{name}.yml", "name: 示例区公安局\n")
+    site.write("content/departments/a.yml", "name: 示例区公安分局\n")
+    site.write("content/departments/b.yml", "name: 示例区公安局\n")
     site.write("content/enforcers/z.yml", "name: 示例甲\ncert_no: SL000001\nbody: a\n")
     site.check()
     assert "示例甲" in str(site.check())
-    site.remove("content/departments/b.yml")
+    site.write("content/departments/a.yml", "name: 示例区公安局\n")
     assert "示例甲" not in str(site.check())
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongshi.records.department import Department
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 
 def may_confirm(catalogue: Catalogue, config: SiteConfig) -> Callable[[Enforcer], bool]:
     """Return what tells whether a holder may be confirmed to somebody who knows number and name."""
-    withheld = {_body(catalogue, text) for text in config.enforcers.withheld_bodies}
-    return lambda enforcer: enforcer.is_public and _body(catalogue, enforcer.body) not in withheld
+    withheld = {body for text in config.enforcers.withheld_bodies for body in _bodies(catalogue, text)}
+    return lambda enforcer: enforcer.is_public and withheld.isdisjoint(_bodies(catalogue, enforcer.body))
 
 
 def may_name(catalogue: Catalogue, config: SiteConfig) -> Callable[[Enforcer], bool]:
@@ -31,7 +33,9 @@ def may_name(catalogue: Catalogue, config: SiteConfig) -> Callable[[Enforcer], b
     return may_confirm(catalogue, config)
 
 
-def _body(catalogue: Catalogue, text: str) -> str:
-    """Return the id of the department that `text` means; `text` itself where it is none of this site."""
-    department = catalogue.department(text)
-    return department.id if department else text
+def _bodies(catalogue: Catalogue, text: str) -> set[str]:
+    """Return the ids of all departments that `text` may mean; `text` itself where it is none of this site.
+
+    Rather one body too many is withheld than one that had to be.
+    """
+    return {department.id for department in catalogue.find(Department.slug, text)} or {text}

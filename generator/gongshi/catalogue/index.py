@@ -233,9 +233,8 @@ class Catalogue:
                 found = self._meant.get((register, text))
                 if found is None:
                     found = self._meant[register, text] = self.find(register, text)
-                if len(found) == 1 or register not in self._records or self._may_be_broken(register, text):
-                    continue
-                yield Orphan(record, steps, register, text, found)
+                if len(found) != 1 and self._is_lost(register, text):
+                    yield Orphan(record, steps, register, text, found)
 
     def _links(self, register: str) -> Mapping[str, list[Link]]:
         """Return the references that records of `register` make, by the key of the one whom each means."""
@@ -258,8 +257,14 @@ class Catalogue:
         """Return what references written `text` mean, maybe several; nothing where there are none."""
         return self._meant.get((register, text), ())
 
-    def _may_be_broken(self, register: str, text: str) -> bool:
-        return f"{register}/{text}" in self._broken or register in self._incomplete
+    def is_orphan(self, register: str, text: str) -> bool:
+        """Whether `text` leads to no record, or to several, though all that it may mean could be read."""
+        return len(self.find(register, text)) != 1 and self._is_lost(register, text)
+
+    def _is_lost(self, register: str, text: str) -> bool:
+        """Whether the register is kept and no record that could not be read may be the one meant."""
+        is_broken = f"{register}/{text}" in self._broken or register in self._incomplete
+        return register in self._records and not is_broken
 
 
 @once

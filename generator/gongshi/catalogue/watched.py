@@ -109,6 +109,11 @@ class Watched(Catalogue):
         self.traces.add(_EVERYTHING)
         return self._watched.orphans
 
+    def is_orphan(self, register: str, text: str) -> bool:
+        """Whether `text` leads to no record, or to several, though all that it may mean could be read."""
+        self.traces |= {(_NAME, register, text), _EVERYTHING}
+        return self._watched.is_orphan(register, text)
+
     @property
     def registers(self) -> tuple[str, ...]:
         """The registers that were loaded."""

@@ -57,7 +57,7 @@ class Kept(Generic[Value]):
         """Return what was made of the file at `path`, or make it, if the file is not what it was."""
         look = self._looks[path]
         entry = self._entries.get(path)
-        if entry is not None and look is not None and entry.is_settled and entry.look == look:
+        if entry is not None and entry.is_settled and entry.look == look:
             return entry.value
         value = make(path)
         is_settled = look is not None and max(look[_MODIFIED], look[_CHANGED]) < self._newest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checks.site import found, item, places
+from tests.checks.site import CONFIG, found, item, places
 
 _TWINS = (
     "-- content/departments/jia.yml --\nname: 示例区甲局\nshort_name: 示例局\n"
@@ -46,6 +46,32 @@ def test_ambiguous_name_names_the_candidates() -> None:
         "content/departments/jia.yml", "content/departments/yi.yml",
     ]  # fmt: skip
     assert "jia、yi" in finding.advice.zh
+
+
+def _withheld(*bodies: str) -> str:
+    return f"-- site_config.yml --\n{CONFIG}enforcers:\n  withheld_bodies: [{', '.join(bodies)}]\n"
+
+
+def test_a_body_to_be_withheld_that_nobody_knows_is_found_in_the_settings() -> None:
+    """Misspelt or renamed, it would withhold nobody's name."""
+    (finding,) = found(_withheld("zjj", "示例区住房和城乡建设厅"), "L01")
+
+    assert (finding.position.path, finding.field) == ("site_config.yml", "enforcers.withheld_bodies.1")
+    assert "示例区住房和城乡建设局" in finding.advice.zh
+
+
+def test_a_body_to_be_withheld_whose_name_two_bear_is_found() -> None:
+    """Which of both is meant must be said by its id."""
+    (finding,) = found(_TWINS + _withheld("示例局"), "L01")
+
+    assert "jia、yi" in finding.advice.zh
+
+
+def test_a_body_to_be_withheld_that_could_not_be_read_is_no_orphan() -> None:
+    """What is wrong with its record is told there."""
+    broken = "-- content/departments/bad.yml --\nname: 示例区某局\nstaff_quota: 很多\n"
+
+    assert found(broken + _withheld("bad"), "L01") == []
 
 
 def test_each_orphan_is_a_finding_at_its_place() -> None:

@@ -1,7 +1,8 @@
-"""A record refers to a record that is not there, or to a name that several bear.
+"""A record or the settings refer to a record that is not there, or to a name that several bear.
 
 What: a reference (by id, full or short name) that finds no record of its register, or more than one.
-Why: the link would lead nowhere, or put one department's power on another's page; neither is guessed.
+Why: the link would lead nowhere, or put one department's power on another's page; neither is guessed. A body
+whose holders are to be withheld (`enforcers.withheld_bodies`) would have them named.
 Judges by: no date. A record that exists but could not be read is no orphan: its own findings say why.
 """
 
@@ -14,13 +15,15 @@ from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
+from gongshi.records.department import Department
 from gongshi.records.registers import BY_SLUG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongshi.catalogue.index import Catalogue, Orphan
+    from gongshi.catalogue.index import Catalogue
     from gongshi.checks.rule import Draft, Scene
+    from gongshi.records.base import Record
 
 rule = Rule(
     code="L01",
@@ -86,17 +89,24 @@ class _Names:
 
 
 @rule.check_catalogue
-def orphan_reference(catalogue: Catalogue, _scene: Scene) -> Iterator[Draft]:
+def orphan_reference(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
     """Report what the catalogue could not resolve, with the nearest name or the candidates."""
     names = _Names(catalogue)
     for orphan in catalogue.orphans:
+        asked = (orphan.register, orphan.text, orphan.ambiguous)
         yield rule.at(
             orphan.source,
             *orphan.steps,
             others=tuple((found, ("id",)) for found in orphan.ambiguous),
-            problem=_problem(orphan),
-            hint=_hint(orphan, names),
+            problem=_problem(*asked),
+            hint=_hint(*asked, names),
         )
+    for place, text in enumerate(scene.config.enforcers.withheld_bodies):
+        if catalogue.is_orphan(Department.slug, text):
+            asked = (Department.slug, text, catalogue.find(Department.slug, text))
+            yield rule.in_settings(
+                "enforcers", "withheld_bodies", place, problem=_problem(*asked), hint=_hint(*asked, names)
+            )
 
 
 def _pairs(text: str) -> list[str]:
@@ -104,30 +114,30 @@ def _pairs(text: str) -> list[str]:
     return list(dict.fromkeys(text[i : i + 2] for i in range(len(text) - 1)))
 
 
-def _problem(orphan: Orphan) -> Text:
-    model = BY_SLUG.get(orphan.register)
-    register = model.label if model else Text(orphan.register, orphan.register)
-    if orphan.ambiguous:
-        count = len(orphan.ambiguous)
+def _problem(register: str, text: str, ambiguous: tuple[Record, ...]) -> Text:
+    model = BY_SLUG.get(register)
+    label = model.label if model else Text(register, register)
+    if ambiguous:
+        count = len(ambiguous)
         return Text(
-            f"“{register.zh}”里有 {count} 条叫“{orphan.text}”，不知道指哪一条",
-            f"{count} records of “{register.en}” go by “{orphan.text}”",
+            f"“{label.zh}”里有 {count} 条叫“{text}”，不知道指哪一条",
+            f"{count} records of “{label.en}” go by “{text}”",
         )
     return Text(
-        f"“{register.zh}”里没有“{orphan.text}”",
-        f"there is no “{orphan.text}” in the register “{register.en}”",
+        f"“{label.zh}”里没有“{text}”",
+        f"there is no “{text}” in the register “{label.en}”",
     )
 
 
-def _hint(orphan: Orphan, names: _Names) -> Text:
-    if orphan.ambiguous:
-        ids = [record.id for record in orphan.ambiguous]
+def _hint(register: str, text: str, ambiguous: tuple[Record, ...], names: _Names) -> Text:
+    if ambiguous:
+        ids = [record.id for record in ambiguous]
         return Text(f"写编号：{'、'.join(ids)}", f"write the id: {', '.join(ids)}")
-    near = names.near(orphan.register, orphan.text)
+    near = names.near(register, text)
     if near:
         name, key = near
         return Text(f"是否要写“{name}”（编号 {key}）？", f"did you mean “{name}” (id {key})?")
-    folder = f"content/{orphan.register}/"
+    folder = f"content/{register}/"
     return Text(
         f"改正写法，或在 {folder} 里补上这条记录", f"mend the reference, or add the record in {folder}"
     )
