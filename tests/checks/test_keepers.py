@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from gongshi.findings import WHOLE_SITE
+from gongshi.findings import WHOLE_SITE, as_github, as_json, as_text
 from tests.checks.site import CONFIG, item, page, report_of, settings
 
 _OTHER = "-- content/departments/jtj.yml --\nname: 示例区交通运输局\n"
@@ -117,6 +119,52 @@ def test_a_holder_who_must_not_be_named_is_no_caption(site: str) -> None:
     report = [f for f in report_of(site + _OTHER) if f.record == "enforcers/a"]
     assert report
     assert {f.caption for f in report} == {""}
+
+
+_WITHHELD = "-- content/enforcers/{id}.yml --\nname: {name}\ncert_no: {number}\nbody: zjj\nwithheld: 公安\n"
+
+
+_LIVE = "valid_until: 2027-01-01\nstatus: valid\n"
+
+
+@pytest.mark.parametrize(
+    ("site", "codes"),
+    [
+        (_WITHHELD.format(id="a", name="赵示例", number="X1").replace("zjj", "jtj"), {"E03"}),
+        ("".join(_WITHHELD.format(id=i, name="赵示例", number="X1") for i in "ab"), {"E01"}),
+        ("".join(_WITHHELD.format(id=i, name="赵示例", number=f"X{i}") + _LIVE for i in "ab"), {"E02"}),
+        (_WITHHELD.format(id="a", name="赵 示例", number="Ｘ１２"), {"T04"}),
+        (_WITHHELD.format(id="a", name="赵示例", number="X1") + "note: 辅警\n", {"E14"}),
+        (_WITHHELD.format(id="a", name="赵示例", number="X1") + "status: 赵示例\n", {"R15"}),
+        (
+            "-- content/enforcers/l.yml --\n"
+            + "".join(
+                f"- {{id: a, name: 赵示例, cert_no: X{n}, body: zjj, withheld: 公安}}\n" for n in (1, 2)
+            ),
+            {"R26"},
+        ),
+    ],
+)
+def test_no_finding_says_a_name_or_a_number_that_is_withheld(site: str, codes: set[str]) -> None:
+    """A report goes to a file, to annotations, to other desks; id and place are enough to find the record."""
+    config = f"-- site_config.yml --\n{CONFIG}enforcers: {{cert_no_pattern: '[0-9]+'}}\n"
+    report = report_of(config + site + _OTHER)
+    assert codes <= {finding.code for finding in report}
+    for words in (as_json(report), as_text(report, "zh"), as_text(report, "en"), as_github(report, "zh")):
+        assert not re.search("赵 ?示例|X[12ab]\\b|Ｘ１２", words)
+
+
+def test_a_number_quoted_from_a_field_is_masked() -> None:
+    """What the gate would stop is not carried on by a message about something else."""
+    report = report_of(item("promise_time: 11010519491231002X\n"))
+    assert "11010519491231002X" not in as_json(report)
+    assert any("****" in f.message.zh for f in report)
+
+
+def test_a_telephone_is_quoted_where_it_belongs() -> None:
+    """An office may have a mobile telephone, and the clerk must see which one is wrong."""
+    report = report_of("-- content/departments/x.yml --\nname: 示例区甲局\nphone: 1380013800O\n")
+    assert any("1380013800O" in f.message.zh for f in report)
 
 
 def test_a_caption_is_masked_as_the_privacy_gate_does() -> None:

@@ -7,7 +7,7 @@ Invariants:
 
 * every finding of the report is in exactly one row, and the numbers of the overview count these rows;
 * nobody who must not be named, no field that is not published and no number that the privacy gate
-  would stop stands in it;
+  would stop stands in it; the findings come without, `checks.keepers` sees to that;
 * it depends on the findings, the records and the day alone.
 """
 
@@ -29,7 +29,7 @@ from gongshi.authoring.workbook_writer import (
     workbook_bytes,
 )
 from gongshi.checks.by_department import by_department
-from gongshi.checks.keepers import Keepers
+from gongshi.checks.keepers import UNSAID, Keepers
 from gongshi.checks.privacy.gate import shown
 from gongshi.content.loader import CONTENT, record_in
 from gongshi.findings import SEVERITY_WORDS, Severity, Text
@@ -52,7 +52,7 @@ _NOW = Text("现在的内容", "What stands there")
 _DONE = Text("处理情况", "Done")
 _CHOICES = (Text("已改", "mended"), Text("正在办", "in hand"), Text("不用改", "right as it is"))
 _RELATED, _JUDGED = Text("另一方：{what}", "Other party: {what}"), Text("按 {day} 判断", "Judged as of {day}")
-_MISSING, _HIDDEN = Text("（缺）", "(missing)"), Text("（不公开）", "(not published)")
+_MISSING = Text("（缺）", "(missing)")
 _OVERVIEW, _DEPARTMENT, _SHEET = Text("总览", "Overview"), Text("部门", "Department"), Text("工作表", "Sheet")
 _TOTAL, _SUM = Text("合计", "Total"), Text("共计", "All")
 _TITLE = Text("检查结果", "Findings")
@@ -91,8 +91,8 @@ class _Row:
     name: str
     text: Callable[[str], str] = field(default=lambda _name: "")
     """Returns what a field holds; nothing where nobody may see it."""
-    hidden: tuple[str, ...] | None = None
-    """Of a record that nobody may see: what names it, and must not stand in a message either."""
+    is_hidden: bool = False
+    """Whether nobody may see the record."""
 
 
 def findings_workbook(
@@ -146,7 +146,6 @@ class _Rows:
         self._sources = sources
         self._lang: Lang = lang
         self._day = scene.day
-        self._masked = lru_cache(maxsize=4096)(lambda text: shown(("",), text, scene.day))
         self._coded = lru_cache(maxsize=4096)(lambda text: shown(("index_no",), text, scene.day))
         self._read = lru_cache(maxsize=1024)(self._record)
 
@@ -168,7 +167,7 @@ class _Rows:
         own = [column.heading for column in columns[_IDENTITY:-_SAID]]
         for finding in findings:
             row = self._read(finding.position.path, finding.record)
-            yield [*self._record_cells(finding, row, own), *self._finding_cells(finding, row)]
+            yield [*self._record_cells(finding, row, own), *self._finding_cells(finding)]
 
     def _own_headings(self, findings: Sequence[Finding]) -> list[str]:
         """Return the labels of the fields shown, in their order: those of the lists, and the most faulty."""
@@ -192,21 +191,20 @@ class _Rows:
             return _Row(None, key or path)
         if record is not None:
             if not self._keepers.caption(record):
-                return _Row(model, name, hidden=_naming(model, record.__dict__.get))
+                return _Row(model, name, is_hidden=True)
             return _Row(model, name, lambda field: record_text(record, field, self._lang, self._day))
         raw = record_in(self._sources(path), name) if path.startswith(f"{CONTENT}/") else None
         if raw is None:
             return _Row(model, name)
         if model.forbidden:  # nobody can tell whether this person may be named
-            labels = fields_of(model)
-            return _Row(model, name, hidden=_naming(model, lambda f: raw.get(f, raw.get(labels[f].fact.zh))))
+            return _Row(model, name, is_hidden=True)
         return _Row(model, name, lambda field: source_text(raw, model, field, self._lang, self._day))
 
     def _record_cells(self, finding: Finding, row: _Row, own: Sequence[str]) -> Iterator[Cell]:
         """Yield the record's own columns, then the name and the content of the faulty field."""
         lang, model = self._lang, row.model
         at = first_field(model, finding.field) if model else ""
-        comment = self._said(f"{finding.code} {finding.message.of(lang)}", row)
+        comment = f"{finding.code} {finding.message.of(lang)}"
         names = _by_label(model, lang) if model else {}
         yield Cell(self._coded(row.name), *((Style.FAULTY, comment) if at in ("", "id") else ()))
         caption = model.caption_field if model else ""
@@ -223,16 +221,10 @@ class _Rows:
         text = row.text(name) if name else ""
         if not comment:
             return Cell(text)
-        is_private = row.hidden is not None or not (row.model and fields_of(row.model)[name].fact.publish)
-        return Cell(text or (_HIDDEN if is_private else _MISSING).of(self._lang), Style.FAULTY, comment)
+        is_private = row.is_hidden or not (row.model and fields_of(row.model)[name].fact.publish)
+        return Cell(text or (UNSAID if is_private else _MISSING).of(self._lang), Style.FAULTY, comment)
 
-    def _said(self, text: str, row: _Row) -> str:
-        """Return a message without what must not be read in it."""
-        for words in row.hidden or ():
-            text = text.replace(words, _HIDDEN.of(self._lang))
-        return self._masked(text)
-
-    def _finding_cells(self, finding: Finding, row: _Row) -> Iterator[Cell]:
+    def _finding_cells(self, finding: Finding) -> Iterator[Cell]:
         lang = self._lang
         wrong = [finding.message.of(lang)]
         for party in finding.related:
@@ -242,20 +234,14 @@ class _Rows:
             wrong.append(_JUDGED.filled(day=finding.judged_on).of(lang))
         yield Cell(SEVERITY_WORDS[finding.severity].of(lang), _LEVEL_STYLES.get(finding.severity, Style.TEXT))
         yield Cell(finding.code)
-        yield Cell(self._said("\n".join(wrong), row))
-        yield Cell(self._said(finding.advice.of(lang), row))
+        yield Cell("\n".join(wrong))
+        yield Cell(finding.advice.of(lang))
         yield Cell(self._coded(str(finding.position)))
         yield Cell("", Style.FILL_IN)
 
 
 def _model(finding: Finding) -> type[Record] | None:
     return BY_SLUG.get(finding.record.partition("/")[0])
-
-
-def _naming(model: type[Record], get: Callable[[str], object]) -> tuple[str, ...]:
-    """Return the words by which a record is known: its caption, and a certificate's number."""
-    names = [name for name in (model.caption_field, "cert_no") if name in fields_of(model)]
-    return tuple(words for name in names if len(words := str(get(name) or "")) > 1)
 
 
 @cache

@@ -9,15 +9,17 @@ Invariants:
 
 * nobody is guessed: a file or an attachment of two departments belongs to the site as a whole;
 * a department that the site does not list keeps its records under the name as written;
-* a person who must not be named, or a number that the privacy gate would stop, is no caption.
+* a person who must not be named, or a number that the privacy gate would stop, is no caption, and no
+  word of a finding either: reports go to files, annotations and other desks. Id and place find the record.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.holders import may_name
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from gongshi.findings import Finding
 
 _FILES = "files/"
+UNSAID = Text("（不公开）", "(not published)")
+"""Stands for what must not be read."""
 
 
 class Keepers:
@@ -54,9 +58,18 @@ class Keepers:
         self._in_lines = lru_cache(maxsize=64)(self._kept_by_lines)
 
     def told(self, finding: Finding) -> Finding:
-        """Return `finding` with its keeper and with what its record is called."""
+        """Return `finding` with its keeper and what its record is called, and without private words."""
         keeper, caption = self._of(finding)
-        return replace(finding, keeper=keeper, caption=caption)
+        steps, hidden = _steps(finding.field), self._hidden(finding)
+        sound = partial(_sound, steps=steps, hidden=hidden, today=self._scene.day)
+        return replace(
+            finding,
+            keeper=keeper,
+            caption=caption,
+            message=sound(finding.message),
+            advice=sound(finding.advice),
+            related=tuple(replace(party, what=sound(party.what)) for party in finding.related),
+        )
 
     def of_record(self, record: Record) -> Keeper:
         """Return the keeper of `record`."""
@@ -75,6 +88,21 @@ class Keepers:
         if record is not None:
             return self.of_record(record), self.caption(record)
         return self._of_unread(finding), ""
+
+    def _hidden(self, finding: Finding) -> tuple[str, ...]:
+        """Return the words by which the record is known, where it may not be named."""
+        slug, _, name = finding.record.partition("/")
+        model = BY_SLUG.get(slug)
+        if model is None:
+            return ()
+        # Two records may bear one id: neither must be named if one must not.
+        bearers = [record for record in self._catalogue.find(slug, name) if record.id == name]
+        words = [_naming(model, record.__dict__) for record in bearers if not self.caption(record)]
+        if model.forbidden and self._loader and self.record_at(finding.record, finding.position.path) is None:
+            # Nobody can tell whether a person whose record could not be read may be named.
+            raw = record_in(self._loader.sources(finding.position.path), name)
+            words += [_naming(model, raw)] if raw else []
+        return tuple(word for some in words for word in some)
 
     def record_at(self, key: str, path: str) -> Record | None:
         """Return the record `<register>/<id>` that stands in the file `path`, where it could be read."""
@@ -145,6 +173,32 @@ class Keepers:
 def _caption_shown(record: Record, today: dt.date) -> str:
     """Return what `record` is called, with all masked that may not be published."""
     return shown((record.caption_field,), record.caption, today)
+
+
+def _naming(model: type[Record], held: Mapping[str, object]) -> Iterator[str]:
+    """Yield the words that name a record - caption, number of a certificate - in every width and spacing."""
+    for name in (model.caption_field, "cert_no"):
+        info = fields_of(model).get(name)
+        typed = str((held.get(name) or held.get(info.fact.zh)) or "") if info else ""
+        yield from (word for word in (typed, *_forms(typed)) if len(word) > 1)
+
+
+def _forms(typed: str) -> tuple[str, ...]:
+    wide = unicodedata.normalize("NFKC", typed)
+    return ("".join(typed.split()), wide, "".join(wide.split()))
+
+
+def _steps(field: str) -> tuple[str, ...]:
+    """Return the way to the field, by names alone."""
+    return tuple(step for step in field.split(".") if not step.isdecimal())
+
+
+def _sound(text: Text, *, steps: tuple[str, ...], hidden: Iterable[str], today: dt.date) -> Text:
+    """Return `text` without the words `hidden`, and with all masked that may not stand in the field."""
+    zh, en = text.zh, text.en
+    for word in hidden:
+        zh, en = zh.replace(word, UNSAID.zh), en.replace(word, UNSAID.en)
+    return Text(shown(steps, zh, today), shown(steps, en, today))
 
 
 def _attached(part: Part) -> Iterator[str]:

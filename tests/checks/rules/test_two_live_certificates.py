@@ -16,13 +16,13 @@ def _pair(first: str = _LIVE, second: str = _LIVE, **other: str) -> str:
     return enforcer(first) + enforcer(second, name="b", **({"cert_no": "21021200102"} | other))
 
 
-def test_second_live_certificate_names_both_numbers() -> None:
+def test_second_live_certificate_leads_to_the_first() -> None:
     """It is a warning: two people may bear one name."""
     (finding,) = found(_pair(), "E02")
 
     assert (finding.position.path, finding.position.line) == ("content/enforcers/b.yml", 2)
     assert finding.severity == "warning"
-    assert "21021200101" in finding.message.zh
+    assert [str(party.position) for party in finding.related] == ["content/enforcers/a.yml:2:10"]
     assert "21021200102" in finding.message.zh
 
 

@@ -28,8 +28,8 @@ rule = Rule(
     severity=Severity.ERROR,
     title=Text("辅助人员持有执法证", "Auxiliary staff with a certificate"),
     message=Text(
-        "{name}的记录写有“{word}”，这类人员不能持有执法证",
-        "the record of {name} says “{word}”; such staff cannot be certified",
+        "记录写有“{word}”，这类人员不能持有执法证",
+        "the record says “{word}”; such staff cannot be certified",
     ),
     advice=Text(
         "核实身份：确是辅助人员的，收回证件并删去记录；不是的，改正文字。",
@@ -69,4 +69,4 @@ def auxiliary_staff_certified(enforcer: Enforcer, scene: Scene) -> Iterator[Draf
     for field in ("field", "note", "status_reason"):
         said = _AUXILIARY.search(getattr(enforcer, field) or "")
         if said and certificate_standing(enforcer, scene.day).tone != "ended":
-            yield rule.at(enforcer, field, judged_on=scene.day, name=enforcer.name, word=said[0])
+            yield rule.at(enforcer, field, judged_on=scene.day, word=said[0])

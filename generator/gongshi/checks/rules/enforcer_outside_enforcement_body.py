@@ -26,7 +26,7 @@ rule = Rule(
     code="E03",
     severity=Severity.ERROR,
     title=Text("所在单位不是执法主体", "Enforcer outside an enforcement body"),
-    message=Text("{name}所在的{body}{what}", "{name} belongs to {body}, which {what}"),
+    message=Text("所在单位{body}{what}", "the body, {body}, {what}"),
     advice=Text(
         "核对所在单位；单位是执法主体的，在部门记录里补上“执法主体”；单位已撤销的，证件应当收回或者注销。",
         "Check the body; if it enforces, add its enforcement section; "
@@ -78,7 +78,6 @@ def enforcer_outside_enforcement_body(enforcer: Enforcer, scene: Scene) -> Itera
             "body",
             others=others,
             judged_on=scene.day,
-            name=enforcer.name,
             body=body.name,
             what=what,
         )

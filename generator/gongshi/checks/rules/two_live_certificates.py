@@ -28,8 +28,8 @@ rule = Rule(
     severity=Severity.WARNING,
     title=Text("一人两证", "Two live certificates"),
     message=Text(
-        "{name}在{body}有两个有效的执法证：“{number}”和“{other}”",
-        "{name} of {body} holds two live certificates: “{number}” and “{other}”",
+        "{body}有同名的人，执法证也有效；这一个是“{number}”",
+        "somebody of the same name in {body} holds a live certificate too; this one is “{number}”",
     ),
     advice=Text(
         "换发新证的，把旧证改为收回或注销；确是同名的两个人，不用改。",
@@ -90,8 +90,6 @@ def two_live_certificates(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]
                 "cert_no",
                 others=((other, ("cert_no",)),),
                 judged_on=scene.day,
-                name=enforcer.name,
                 body=name,
                 number=enforcer.cert_no,
-                other=other.cert_no,
             )

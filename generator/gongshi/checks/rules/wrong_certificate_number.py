@@ -51,6 +51,7 @@ body: zjj
 )
 
 _FORM = Text("不符合规定的格式", "has not the required form")
+_TAKEN = Text("与另一个人的相同", "is also that of somebody else")
 
 
 @rule.check_catalogue
@@ -64,5 +65,4 @@ def wrong_certificate_number(catalogue: Catalogue, scene: Scene) -> Iterator[Dra
             yield rule.at(enforcer, "cert_no", number=number, what=_FORM)
         other = first.setdefault(normalised_cert_no(number), enforcer)
         if other is not enforcer:
-            what = Text(f"与{other.name}的相同", f"is also that of {other.name}")
-            yield rule.at(enforcer, "cert_no", others=((other, ("cert_no",)),), number=number, what=what)
+            yield rule.at(enforcer, "cert_no", others=((other, ("cert_no",)),), number=number, what=_TAKEN)
