@@ -126,7 +126,7 @@ def _is_empty(path: Path) -> bool:
 
 
 def _examined(relative: str, data: bytes, cache: ParseCache, limits: UnpackLimits) -> PublishedFile:
-    name = relative.rsplit("/", 1)[-1]
+    name = relative.removeprefix("content/")  # folders are a part of the address that is published
     key = blake2b(
         data + name.encode("utf-8", "replace"), digest_size=20, person=f"att{_VERSION}".encode()
     ).hexdigest()

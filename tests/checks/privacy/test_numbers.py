@@ -53,6 +53,21 @@ def test_a_number_with_a_digit_off_is_no_id(number: str, wrong: int, place: int)
     assert RESIDENT_ID not in _kinds(f"编号{changed}。")
 
 
+@given(number=resident_ids(), zeros=st.integers(1, 3), label=st.sampled_from(["身份证号", "公民身份号码："]))
+def test_a_number_that_is_called_an_id_is_one_for_all_its_slips(number: str, zeros: int, label: str) -> None:
+    """A spreadsheet leaves the last three digits as zeros; place and day of birth are still told."""
+    assert RESIDENT_ID in _kinds(f"张三，{label}{number[:-zeros]}{'0' * zeros}，住本区")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["订单号110105194912310021", "身份证号登记表110105194913310021", "身份证办理编号：91350100M000100Y43"],
+)
+def test_other_numbers_are_no_mistyped_ids(text: str) -> None:
+    """Neither without the label, nor with a day that never was."""
+    assert RESIDENT_ID not in _kinds(text)
+
+
 @given(
     st.text("0123456789", min_size=6, max_size=6),
     st.text("0123456789", min_size=8, max_size=8),

@@ -40,6 +40,8 @@ _ID_LENGTH, _OLD_ID_LENGTH, _MOBILE_LENGTH, _SHORTEST_CARD = 18, 15, 11, 16
 _FIRST_YEAR = 1900
 
 _ID_WORDS = re.compile(r"身份证|身份号|公民身份|证件号|证件|\bid\b|idcard|居民证|户口", re.IGNORECASE)
+_ID_NAMES = re.compile(r"(?:身份证|居民证|公民身份)[^0-9A-Za-z。；;]{0,8}$")
+"""What calls a number an ID; it stands directly before the number."""
 _USCC_WORDS = re.compile(r"信用代码|信用编码|机构代码|uscc", re.IGNORECASE)
 _PHONE_WORDS = re.compile(
     r"手机|电话|联系|移动|微信|致电|拨打|短信|号码|通讯|来电|tel|mobile|phone|cell|wechat|\bwx\b|\+ ?86",
@@ -198,9 +200,21 @@ def _kind(window: _Window, today: dt.date) -> tuple[str, bool] | None:
         return _mobile(window)
     if size == _ID_LENGTH and is_resident_id(window.digits, today) and not _is_uscc(window):
         return RESIDENT_ID, True
+    if size == _ID_LENGTH and _is_mistyped_id(window, today):
+        return RESIDENT_ID, True
     if size == _OLD_ID_LENGTH and is_old_resident_id(window.digits) and not window.is_cut_out:
         return (RESIDENT_ID, True) if _ID_WORDS.search(window.before) else None
     return _card(window) if size >= _SHORTEST_CARD and window.digits.isdecimal() else None
+
+
+def _is_mistyped_id(window: _Window, today: dt.date) -> bool:
+    """Whether 18 digits are called an ID and differ from one by a slip, or by the zeros of a spreadsheet.
+
+    What is left of the number tells the place and the day of birth all the same.
+    """
+    digits = window.digits
+    is_form = bool(_PROVINCE.match(digits)) and _is_birthday(digits[6:14], today) and not window.is_cut_out
+    return is_form and not _is_uscc(window) and bool(_ID_NAMES.search(window.before))
 
 
 def _is_uscc(window: _Window) -> bool:

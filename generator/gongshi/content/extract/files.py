@@ -52,8 +52,8 @@ _BINARY = frozenset(
 def file_passages(
     name: str, data: bytes, limits: UnpackLimits, depth: int = 1
 ) -> Iterator[Passage | Obstacle]:
-    """Yield everything that the file `name` with the bytes `data` says, its name first."""
-    yield Passage("name", name.rsplit("/", 1)[-1])
+    """Yield everything that the file `name` with the bytes `data` says, its name first, with its folders."""
+    yield Passage("name", name.replace("/", "\n"))
     inner = partial(_inner, limits=limits, depth=depth)
     head = data[:_HEAD]
     if b"%PDF-" in head[:1024]:

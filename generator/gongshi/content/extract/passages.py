@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 PLACES = {
     "text": Text("正文", "the text"),
     "row": Text("第 {at} 行", "row {at}"),
+    "field": Text("第 {row} 行第 {column} 列", "row {row}, column {column}"),
     "name": Text("文件名", "the file name"),
     "page": Text("第 {at} 页", "page {at}"),
     "cell": Text("单元格 {at}", "cell {at}"),
@@ -28,6 +30,26 @@ PLACES = {
     "link": Text("链接（{at}）", "link ({at})"),
 }
 """Kinds of places, as a person calls them; `author` holds who made the file, `gps` a place on earth."""
+
+_CALLED = (
+    (r"word/document\.xml", "正文"),
+    (r"word/header\d*\.xml|\b(?:odd|even|first)Header\b", "页眉"),
+    (r"word/footer\d*\.xml|\b(?:odd|even|first)Footer\b", "页脚"),
+    (r"word/(?:foot|end)notes\.xml", "脚注"),
+    (r"word/comments\w*\.xml", "正文"),
+    (r"ppt/slides/slide(\d+)\.xml", r"第 \1 张幻灯片"),
+    (r"ppt/notesSlides/notesSlide(\d+)\.xml", r"第 \1 张幻灯片的备注"),
+    (r"\bsheet\b", "工作表名称"),
+    (r"\bcomment author\b", "批注的作者"),
+    (r"\b(?:creator|[Aa]uthor|Artist)\b", "作者"),
+    (r"\blastModifiedBy\b", "最后保存的人"),
+    (r"\b[Tt]itle\b", "标题"),
+    (r"\b[Ss]ubject\b", "主题"),
+    (r"\b[Kk]eywords\b", "关键词"),
+    (r"\b(?:description|Comment|ImageDescription|UserComment)\b", "说明"),
+)
+_NAMES_ZH = tuple((re.compile(name), words) for name, words in _CALLED)
+"""What people call parts and properties that files name in their own way."""
 
 OBSTACLES = {
     "encrypted": Text("文件设了密码", "it is locked with a password"),
@@ -60,7 +82,20 @@ class Passage:
     def place(self, offset: int = 0) -> Text:
         """Return what a person calls the place of the character at `offset`."""
         at = next((name for start, name in reversed(self.marks) if start <= offset), self.at)
-        return PLACES[self.kind].filled(at=at)
+        if self.kind == "row" and ", " in at:
+            row, column = at.split(", ")
+            return PLACES["field"].filled(row=row, column=column)
+        return PLACES[self.kind].filled(at=Text(at if self.kind in _CELLS else _called(at), at))
+
+
+_CELLS = ("cell", "hidden")
+"""Kinds whose place is one that the office itself named: a sheet may be called Title."""
+
+
+def _called(at: str) -> str:
+    for name, words in _NAMES_ZH:
+        at = name.sub(words, at)
+    return at
 
 
 @dataclass(frozen=True, slots=True)
