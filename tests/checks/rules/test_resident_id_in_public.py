@@ -44,3 +44,9 @@ def test_dressing_it_up_does_not_hide_it(text: str) -> None:
 def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
     """A check digit that fails, a credit code and a project number are no ID."""
     assert places(_document(text), "S01") == []
+
+
+def test_a_number_broken_over_two_lines_is_found_where_it_begins() -> None:
+    """The source does not hold it in one piece."""
+    (finding,) = found(_document("第一行。\n\n示例甲，1101051949\n1231002X。"), "S01")
+    assert str(finding.position) == "content/documents/a.md:6:5"

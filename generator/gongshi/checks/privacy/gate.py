@@ -79,7 +79,7 @@ def leaks(rule: Rule, record: Record, scene: Scene, kinds: Collection[str]) -> I
             yield rule.at(
                 record,
                 *find.steps,
-                words=find.words,
+                words=find.words.partition("\n")[0],  # as it stands in one line of the source
                 severity=None if find.hit.is_sure else Severity.WARNING,
                 where=field_label(record, find.steps),
                 shown=find.hit.shown,
