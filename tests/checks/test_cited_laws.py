@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from gongshi.checks.cited_laws import first_day, text_day
+from gongshi.checks.cited_laws import first_day, text_day, version_called
 from gongshi.records.document import Document
 from tests.catalogue.laws import penalties, petitions, secrets
 from tests.catalogue.records import catalogue_of, law
@@ -32,6 +32,20 @@ def test_original_version_is_called_so_where_no_adoption_is_given() -> None:
     assert first_day(of_2022, issued=True) == dt.date(2022, 2, 25)
     assert first_day(unknown) is None
     assert first_day(law(id="y", title="示例条例", versions=[])) is None
+
+
+def test_a_version_is_called_by_its_label_else_by_its_day() -> None:
+    """Behind the title, in one wording for all rules."""
+    named, bare = law(
+        id="x",
+        title="示例条例",
+        versions=[{"date": "2022-02-25", "label": "2022年修订"}, {"date": "2024-05-01"}],
+    ).versions
+    assert (version_called(named).zh, version_called(named).en) == ("（2022年修订）", " (2022年修订)")
+    assert (version_called(bare).zh, version_called(bare).en) == (
+        "（2024-05-01版本）",
+        " (version of 2024-05-01)",
+    )
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from gongshi.catalogue.validity import Standing
     from gongshi.checks.rule import Scene
     from gongshi.records.base import Record
-    from gongshi.records.law import Law
+    from gongshi.records.law import Law, LawVersion
     from gongshi.records.power_item import PowerItem
 
 KEPT_UP = dt.timedelta(days=366)
@@ -126,6 +126,13 @@ def _told_amendments(document: Document) -> Iterator[dt.date]:
 def called(target: Law | Document) -> str:
     """Return the title of `target` as it is cited."""
     return f"《{target.title}》"
+
+
+def version_called(version: LawVersion) -> Text:
+    """Return what a version is called behind the title of its law: by its label, else by its day."""
+    day = Text(f"{version.date}版本", f"version of {version.date}")
+    label = Text(version.label, version.label) if version.label else day
+    return Text("（{label}）", " ({label})").filled(label=label)
 
 
 def followed_by(target: Law | Document, catalogue: Catalogue) -> Text:

@@ -22,7 +22,7 @@ def test_version_of_before_the_renumbering_is_a_warning() -> None:
 
     assert (finding.position.line, finding.field) == (5, "legal_basis.0")
     assert (finding.severity, finding.judged_on) == ("warning", DAY)
-    assert "2021-07-15 起施行2021年修订，由 64 条变为 86 条" in finding.message.zh
+    assert "（2017年修正），2021-07-15 起施行的是新版（2021年修订），由 64 条变为 86 条" in finding.message.zh
 
 
 def test_revision_without_a_change_of_numbers_is_a_hint() -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.law_versions import begun_version, start_of
-from gongshi.checks.cited_laws import called, is_legal_basis, text_day
+from gongshi.checks.cited_laws import called, is_legal_basis, text_day, version_called
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
 from gongshi.records.base import Record
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from gongshi.catalogue.mentions import Mention
     from gongshi.checks.rule import Draft, Scene, Steps
-    from gongshi.records.law import Law, LawVersion
+    from gongshi.records.law import Law
 
 rule = Rule(
     code="P16",
@@ -112,7 +112,7 @@ def _beyond(record: Record, mention: Mention, law: Law, scene: Scene) -> Iterato
         judged_on=own,
         words="" if is_legal_basis(mention) else mention.words,
         title=called(law),
-        version=_named(version),
+        version=version_called(version),
         count=last,
         article=Text(f"第{to_chinese(article)}条", f"article {article}"),
     )
@@ -130,8 +130,3 @@ def _article_steps(record: Record, mention: Mention) -> Steps:
         return mention.steps
     basis = record.legal_basis[int(mention.steps[1])]
     return (*mention.steps, "article" if basis.article else "title")
-
-
-def _named(version: LawVersion) -> Text:
-    label = version.label or f"{version.date}版本"
-    return Text(f"（{label}）", f" ({version.label or version.date})")

@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.law_versions import start_of
-from gongshi.checks.cited_laws import bases_of, called
+from gongshi.checks.cited_laws import bases_of, called, version_called
 from gongshi.checks.own_day import own_day
 from gongshi.checks.rule import Rule
 from gongshi.findings import Severity, Text
@@ -34,8 +34,8 @@ rule = Rule(
     severity=Severity.WARNING,
     title=Text("依据的版本已经修订", "Basis of an old version"),
     message=Text(
-        "依据的是{title}{old}，{since} 起施行{new}，{change}",
-        "the basis is {title} {old}; {new} is in force since {since}, {change}",
+        "依据的是{title}{old}，{since} 起施行的是新版{new}，{change}",
+        "the basis is {title}{old}; a newer version{new} is in force since {since}, {change}",
     ),
     advice=Text(
         "对照现行版本核对条款项，更新“版本”“版本日期”和“条款项”。",
@@ -113,8 +113,8 @@ def _compared(item: PowerItem, mention: Mention, law: Law, scene: Scene) -> Iter
         severity=None if is_renumbered else Severity.INFO,
         judged_on=own if register.superseded(old, law, own) else scene.day,
         title=called(law),
-        old=_named(old),
-        new=_named(new),
+        old=version_called(old),
+        new=version_called(new),
         since=start_of(new),
         change=_change(old, new) if is_renumbered else _SAME_NUMBER,
     )
@@ -125,7 +125,3 @@ def _change(old: LawVersion, new: LawVersion) -> Text:
         f"由 {old.articles} 条变为 {new.articles} 条，条文序号可能变了",
         f"with {new.articles} articles instead of {old.articles}, so that the numbers may have changed",
     )
-
-
-def _named(version: LawVersion) -> Text:
-    return Text(version.label or f"{version.date}版本", version.label or f"of {version.date}")

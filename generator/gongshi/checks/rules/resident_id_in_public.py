@@ -1,8 +1,9 @@
 """A resident ID number would be published.
 
 What: 18 digits with the check digit of GB 11643, a province and a date of birth, however they are
-spaced; where the words beside them say so, also 15 digits, and 18 whose check digit is wrong. Credit codes in their own fields, and where the words
-say so, are none. Records, pages, attachments, and once more the built site are looked at.
+spaced; where the words beside them say so, also 15 digits, and 18 whose check digit is wrong. Credit codes
+in their own fields, and where the words say so, are none. Records, pages, attachments, and once more the
+built site are looked at.
 Why: 个人信息保护法 arts. 10 and 28; 政府信息公开条例 art. 15.
 Judges by: the viewing day, up to which a date of birth may reach.
 """
