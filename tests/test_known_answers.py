@@ -73,6 +73,17 @@ def test_x5_a_clean_up_of_2024_has_13_records() -> None:
     assert len(found(_sum(12, parts), "F02")) == 1
 
 
+def test_x5_a_term_that_counts_from_issue_ends_before_one_from_the_entry_into_force() -> None:
+    """The valid period of the clean-up counts from issue, whatever day the document took force on."""
+    days = "date_document: 2019-05-10\ndate_publication: 2019-05-10\ndate_entry_into_force: 2019-07-01\n"
+    for clause in ("有效期自发布之日起5年", "有效期五年，自印发之日起计算"):
+        body = f"body: 本办法自2019年7月1日起施行，{clause}。\n{days}"
+        assert places(document(body + "date_expiry: 2024-05-09\n"), "D22") == []
+        (finding,) = found(document(body + "validity_years: 5\n"), "D22")
+        assert "即最后有效日 2024-05-09" in finding.message.zh
+        assert "2024-06-30" in finding.message.zh
+
+
 def test_x6_three_years_from_the_first_of_february_end_on_the_last_of_january() -> None:
     """自2022年2月1日起施行，有效期三年: the last valid day is 2025-01-31."""
     assert last_day(dt.date(2022, 2, 1), 3) == dt.date(2025, 1, 31)

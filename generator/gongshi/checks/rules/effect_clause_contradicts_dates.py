@@ -2,12 +2,13 @@
 
 What: 自2022年2月1日起施行，有效期三年 in the text, and another entry into force, term or
 last valid day in the record. Only a clause about the document itself counts (本办法自…,
-or a clause that also states the term); several clauses that disagree prove nothing.
+or a clause that also states the term); several clauses that disagree prove nothing. A term that the text
+counts from issue (有效期自印发之日起五年) does not begin with the entry into force.
 A text with an end and a record with none is a warning. A document that was amended, or
 kept in force by a clean-up beyond its term, has its days from there.
 Why: 国办发〔2018〕37号; 民法典 arts. 201-203: a term from 2022-02-01 of three years ends
 on 2025-01-31. The text is what binds.
-Judges by: date_entry_into_force, validity_years, date_expiry.
+Judges by: date_document, date_publication, date_entry_into_force, validity_years, date_expiry.
 """
 
 from __future__ import annotations
@@ -74,9 +75,13 @@ _KIND = (
     "(?:实施|管理|暂行|补充|若干)?"
     "(?:办法|规定|通知|意见|细则|方案|决定|公告|通告|规则|制度|标准|措施|政策|规范|基准|文件)"
 )
+_ISSUE = "公布|发布|印发|下发"
 _TERM = (
     rf"有效期(?:限)?(?:为|是)?\s?"
-    rf"(?:(?P<years>{_N}{{1,3}})\s?年(?![^，。；\n]{{0,2}}月)|至\s?(?P<until>{_DATE}))"
+    rf"(?:(?:自\s?(?P<issue>{_ISSUE})之日起(?:计算)?[，,]?\s?为?)?"
+    rf"(?P<years>{_N}{{1,3}})\s?年(?![^，。；\n]{{0,2}}月)"
+    rf"(?:[，,]?\s?(?:有效期)?自\s?(?P<counted>{_ISSUE})之日起(?:计|算|起算))?"
+    rf"|至\s?(?P<until>{_DATE}))"
 )
 _CLAUSE = re.compile(
     rf"(?:(?P<own>本{_KIND}(?:（[^）\n]{{1,12}}）)?(?:[^。；\n《》第]{{0,40}}[，,])?)|(?<=[。，；,\n]))"
@@ -93,6 +98,8 @@ class _Effect:
     start: dt.date | None
     years: int | None
     until: dt.date | None
+    issue: str | None
+    """The word for the issue from which the term counts, if not from the entry into force."""
 
 
 @rule.check(Document)
@@ -111,7 +118,7 @@ def effect_clause_contradicts_dates(document: Document, scene: Scene) -> Iterato
 
 def _ends(document: Document, effect: _Effect) -> Iterator[Draft]:
     """Compare the last day that the clause gives with the record's."""
-    stated = effect.until or _last(effect.start or document.date_entry_into_force, effect.years)
+    stated = effect.until or _last(_begun(document, effect), effect.years)
     recorded = document_end(document)
     if stated and recorded and stated != recorded and not _was_extended(document, stated, recorded):
         field = "date_expiry" if document.date_expiry else "validity_years"
@@ -164,7 +171,19 @@ def _read(match: re.Match[str]) -> _Effect | None:
     start = parse_chinese_date(match["start"]) if match["start"] else None
     is_own = match["own"] or years or until
     is_sound = (start or not match["start"]) and (until or not match["until"])
-    return _Effect(match[0], start, years, until) if is_own and is_sound else None
+    return (
+        _Effect(match[0], start, years, until, match["issue"] or match["counted"])
+        if is_own and is_sound
+        else None
+    )
+
+
+def _begun(document: Document, effect: _Effect) -> dt.date | None:
+    """Return the day on which the term begins."""
+    days = (document.date_document, document.date_publication)
+    if effect.issue:
+        return (days[0] or days[1]) if effect.issue in ("印发", "下发") else (days[1] or days[0])
+    return effect.start or document.date_entry_into_force
 
 
 def _last(start: dt.date | None, years: int | None) -> dt.date | None:
