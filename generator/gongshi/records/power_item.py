@@ -7,85 +7,24 @@ of acceptance, an inspection has objects, content and method.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import model_validator
+from typing import Annotated, ClassVar
 
 from gongshi.findings import Text
 from gongshi.records import vocabularies as v
 from gongshi.records.base import Attachment, Fact, Part, Record
+from gongshi.records.legal_basis import LegalBasis as LegalBasis  # noqa: PLC0414  # exported with the item
 from gongshi.records.values import (
-    ArticleRef,
     CatalogCode,
-    DocNumber,
     ImplementationCode,
     IsoDate,
     Line,
     Prose,
     TimeLimit,
     Uscc,
-    ValueProblem,
     WebAddress,
     Whole,
     YesNo,
-    find_citations,
-    parse_articles,
 )
-
-
-class LegalBasis(Part):
-    """One rule on which the power rests: a title, its version, an article.
-
-    May be written as one text, `《中华人民共和国建筑法》（2019年修正）第七条`.
-    """
-
-    title: Annotated[Line, Fact("依据名称", "title", weight=2)]
-    level: Annotated[str | None, v.BASIS_LEVEL, Fact("依据层级", "level")] = None
-    doc_number: Annotated[DocNumber | None, Fact("依据文号", "document number")] = None
-    version: Annotated[Line | None, Fact("版本", "version")] = None
-    version_date: Annotated[IsoDate | None, Fact("版本日期", "date of the version")] = None
-    article: Annotated[Line | None, Fact("条款项", "article")] = None
-    text: Annotated[Prose | None, Fact("条文内容", "text of the article")] = None
-    url: Annotated[WebAddress | None, Fact("链接", "link")] = None
-    document: Annotated[Line | None, Fact("本站文件", "document on this site", ref="documents")] = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401  # raw input of any shape
-        return _basis_from_text(value) if isinstance(value, str) else value
-
-    @property
-    def articles(self) -> tuple[ArticleRef, ...]:
-        """The articles cited, parsed."""
-        return parse_articles(self.article) if self.article else ()
-
-
-def _basis_from_text(text: str) -> dict[str, Any]:
-    """Read one citation written as text; refuse a text that holds several."""
-    cited = find_citations(text)
-    if len(cited) > 1:
-        raise ValueProblem(
-            Text(f"一条依据里写了 {len(cited)} 部规定", f"one basis cites {len(cited)} rules"),
-            Text("每部规定单独写一条", "write one rule per entry"),
-        )
-    if not cited:
-        return {"title": text}
-    found = cited[0]
-    before = text[: found.start].strip()
-    if before:
-        raise ValueProblem(
-            Text(f"依据前面多了“{before[:20]}”", f"“{before[:20]}” stands before the citation"),
-            Text("只写规定的名称和条款，如《行政许可法》第四条", "write the rule and its article only"),
-        )
-    raw: dict[str, Any] = {"title": found.title, "version": found.version}
-    if found.doc_number:
-        raw["doc_number"] = found.doc_number
-    if found.articles:
-        raw["article"] = "、".join(a.zh for a in found.articles)
-    rest = text[found.end :].strip(" \t\n：:")
-    if rest:
-        raw["text"] = rest
-    return raw
 
 
 class SpecialProcedure(Part):

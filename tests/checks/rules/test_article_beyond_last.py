@@ -37,6 +37,12 @@ def test_article_is_told_if_and_only_if_it_is_beyond_the_last(article: int) -> N
     assert len(places(item(basis(_LAW, f"第{article}条")) + PENALTIES, "P16")) == (article > 86)
 
 
+@pytest.mark.parametrize("article", ["87条", "第八十七", "８７"])
+def test_article_without_its_words_is_compared_too(article: str) -> None:
+    """A clerk may leave out 第 or 条 in the field that is named 条款项."""
+    assert len(places(item(basis(_LAW, article)) + PENALTIES, "P16")) == 1
+
+
 def test_version_that_is_named_counts() -> None:
     """Whatever day it is."""
     of_2017 = basis(_LAW, "第六十五条", "    version: 2017年修正\n")

@@ -45,11 +45,26 @@ def test_basis_without_an_article_is_a_warning() -> None:
         "title: 关于示例工作的通知\n    doc_number: 示政发〔2020〕3号\n",
         "title: 示例法\n    level: law\n    text: 第三条 示例条文。\n",
         "title: 示例法\n    level: law\n    article: 全文\n",
+        "title: 示例法\n    level: law\n    article: 附件第3项\n",
+        "title: 示例法\n    level: law\n    article: 55条、56条\n",
+        "title: 示例法\n    level: law\n    article: 第五十五\n",
+        "title: 示例法\n    level: law\n    article: '55'\n",
+        "title: 示例法第五条\n    level: law\n",
     ],
 )
 def test_basis_that_needs_no_article_or_quotes_it(basis: str) -> None:
     """Documents often have no articles; a quoted article is an article."""
     assert places(item(f"legal_basis:\n  - {basis}"), "P12") == []
+
+
+@pytest.mark.parametrize("article", ["见原文", "第五章", "《示例法》第九条", "第五条例"])
+def test_an_article_that_cannot_be_read_is_a_warning(article: str) -> None:
+    """Else nothing would be compared with the law, and nobody would know."""
+    (finding,) = found(
+        item(f"legal_basis:\n  - title: 示例法\n    level: law\n    article: {article}\n"), "P12"
+    )
+    assert (finding.severity, finding.field) == (Severity.WARNING, "legal_basis.0.article")
+    assert f"从“{article}”看不出是第几条" in finding.message.zh
 
 
 def test_cancelled_item_may_stand_without_a_basis() -> None:

@@ -1,7 +1,7 @@
 """A power item cites no legal basis, or a rule without saying which article.
 
 What: `legal_basis` is empty (error), or one of its entries names a law, regulation or rule and no
-article (warning).
+article, or one that cannot be read as such (warning).
 Why: an act without a basis does not hold (行政处罚法 art. 38; 中办发〔2015〕21号); without the article
 nobody can look it up.
 Judges by: no date; a cancelled item may stand without. Documents and decisions of the State Council often
@@ -10,6 +10,7 @@ have no articles, so none is asked of them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gongshi.checks.rule import Rule
@@ -58,17 +59,29 @@ _NONE = Text("没有设定依据", "there is no legal basis")
 _LEVELS_WITHOUT_ARTICLES = ("state_council_decision", "normative_document", "treaty")
 
 
+_WITHOUT_NUMBER = re.compile("全文|全部|整部|附件|附表|附录|目录")
+"""What stands for an article, and has no number."""
+
+
 @rule.check(PowerItem)
 def missing_legal_basis(item: PowerItem, _scene: Scene) -> Iterator[Draft]:
     """Ask for a basis, and of each basis for its article."""
     if not item.legal_basis and item.task_state != "cancelled":
         yield rule.at(item, "legal_basis", problem=_NONE)
     for index, basis in enumerate(item.legal_basis):
-        if not basis.article and _has_articles(basis):
-            problem = Text(
-                f"依据“{basis.title}”没有写到第几条", f"the basis “{basis.title}” names no article"
-            )
-            yield rule.at(item, "legal_basis", index, severity=Severity.WARNING, problem=problem)
+        if basis.articles or not _has_articles(basis) or _WITHOUT_NUMBER.match(basis.article or ""):
+            continue
+        steps = ("legal_basis", index, *(("article",) if basis.article else ()))
+        problem = _unread(basis.article) if basis.article else _without_article(basis)
+        yield rule.at(item, *steps, severity=Severity.WARNING, problem=problem)
+
+
+def _without_article(basis: LegalBasis) -> Text:
+    return Text(f"依据“{basis.title}”没有写到第几条", f"the basis “{basis.title}” names no article")
+
+
+def _unread(article: str) -> Text:
+    return Text(f"从“{article}”看不出是第几条", f"“{article}” does not say which article it is")
 
 
 def _has_articles(basis: LegalBasis) -> bool:

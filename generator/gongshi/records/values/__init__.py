@@ -6,7 +6,7 @@ its faults, so that check rules report them with a severity that a site may set.
 """
 
 from gongshi.records.values.amount import Amount, Cell
-from gongshi.records.values.article import ArticleRef, parse_articles
+from gongshi.records.values.article import ArticleRef, articles_named, parse_articles
 from gongshi.records.values.cert_number import normalised_cert_no
 from gongshi.records.values.citation import Citation, find_citations, plain_title
 from gongshi.records.values.codes import CatalogCode, ImplementationCode, TaskCode, TaskHandleItem
@@ -46,6 +46,7 @@ __all__ = [
     "WebAddress",
     "Whole",
     "YesNo",
+    "articles_named",
     "find_citations",
     "find_doc_numbers",
     "is_valid_uscc",

@@ -52,6 +52,7 @@ _FIRST_GAP = re.compile("[ \t\u3000]*的?[ \t\u3000]*")
 _ARTICLE = re.compile(rf"(?P<di>第?)\s*(?P<n>{_NUMBERS})\s*条(?![例件款])(?:之(?P<insert>{NUMERAL}))?")
 _PARAGRAPH = re.compile(rf"第\s*(?P<n>{_NUMBERS})\s*款")
 _ITEM = re.compile(rf"(?:第\s*|(?=[（(]))(?P<n>{_IN_BRACKETS}(?:{_BETWEEN}第?{_IN_BRACKETS})*)\s*项(?!目)")
+_BARE_NUMBERS = re.compile(rf"第?\s*{_NUMBERS}\s*")
 _TOKEN = re.compile(rf"(?P<range>{_RANGE})|(?P<n>{NUMERAL})")
 
 
@@ -62,6 +63,22 @@ def parse_articles(text: str) -> tuple[ArticleRef, ...]:
     A range is written out. What follows the references is not read.
     """
     return scan_articles(text, 0)[0]
+
+
+@lru_cache(maxsize=16384)
+def articles_named(text: str) -> tuple[ArticleRef, ...]:
+    """Return the references of a field for articles, where 第 and 条 may be left out: 55条、56条; 55."""
+    return parse_articles(text) or parse_articles(f"第{text}") or parse_articles(_bare_numbers(text))
+
+
+def names_only_articles(text: str) -> bool:
+    """Whether `text` holds references to articles and nothing else; the first 第 may be left out."""
+    return any(scan_articles(words, 0) == (parse_articles(words), len(words)) and bool(parse_articles(words))
+               for words in (text, f"第{text}"))  # fmt: skip
+
+
+def _bare_numbers(text: str) -> str:
+    return f"第{text.removeprefix('第')}条" if _BARE_NUMBERS.fullmatch(text) else ""
 
 
 def scan_articles(text: str, start: int) -> tuple[tuple[ArticleRef, ...], int]:
