@@ -6,6 +6,7 @@ The second half is `gongshi.pipeline`, which loads what renders and indexes: a c
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.index import Catalogue
@@ -96,7 +97,8 @@ class Checker:
         beside = self._beside.read()
         loaded.findings += beside.findings
         scene = Scene(Catalogue(loaded), config, task.day, task.config_file.name, beside.files)
-        weighing = Weighing(config.rules, scene.config_path, task.day)
+        locate = partial(self._loader.place, scene.config_path, 0)
+        weighing = Weighing(config.rules, scene.config_path, task.day, locate)
         report = check(
             scene, self._loader, loaded.findings, weighing=weighing, memory=self._memory, watch=watch
         )

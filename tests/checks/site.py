@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,7 @@ def report_of(site: str, *, day: dt.date = DAY, rules: Sequence[str] | None = No
         loaded.findings += beside.findings
         scene = Scene(Catalogue(loaded), config, day, files=beside.files)
         chosen = None if rules is None else [rule for rule in all_rules() if rule.code in rules]
-        weighing = Weighing(config.rules, scene.config_path, day)
+        weighing = Weighing(config.rules, scene.config_path, day, partial(loader.place, scene.config_path, 0))
         report = check(scene, loader, loaded.findings, rules=chosen, weighing=weighing)
         if not (root / SITE).is_dir():
             return report

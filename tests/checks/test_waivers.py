@@ -56,7 +56,7 @@ def test_waiver_that_covers_nothing_is_reported() -> None:
     (finding,) = (f for f in report_of(_waived("power-items/z")) if f.code == "W01")
 
     assert finding.severity is Severity.WARNING
-    assert (finding.position.path, finding.field) == ("site_config.yml", "rules.waivers.0")
+    assert (str(finding.position), finding.field) == ("site_config.yml:10:7", "rules.waivers.0")
     assert "power-items/z" in finding.message.zh
 
 
@@ -86,6 +86,18 @@ def test_waiver_of_an_unknown_rule_is_reported_once() -> None:
     codes = [f.code for f in report_of(_waived("power-items/a", rule="P999")) if f.code.startswith("W")]
 
     assert codes == ["W03"]
+
+
+def test_what_is_wrong_with_the_settings_is_placed_at_its_line() -> None:
+    """A file of settings is long, and the clerk did not write it."""
+    waiver = _waived("power-items/*", more="      until: 2026-11-22\n")
+    levels = f"-- site_config.yml --\n{CONFIG}rules:\n  levels:\n    P01: 错误\n    P999: 错误\n{_ITEMS}"
+    named = _waived("power-items/*").replace("by: 示例科室", "by: 王小明")
+    places = {f.code: str(f.position) for site in (waiver, levels, named) for f in report_of(site)}
+
+    assert places["W02"] == "site_config.yml:14:14"
+    assert places["W03"] == "site_config.yml:11:11"
+    assert places["W04"] == "site_config.yml:13:11"
 
 
 def test_unread_file_cannot_be_waived() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,3 +64,32 @@ def test_all_errors_are_told_at_once(tmp_path: Path) -> None:
     file = tmp_path / "site_config.yml"
     file.write_text(CONFIG.replace("210212", "x") + "colour: red\n", encoding="utf-8")
     assert _codes(file) == [("R15", "site_config.yml:5:9"), ("R13", "site_config.yml:8:1")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("title: 示例区\n", "title: 示例区\n  accent: 蓝\n", "颜色写成 #174f8c 这样"),
+        ("title: 示例区\n", "title: 示例区\n  language: 中文\n", "只能是 'zh' 或 'en'"),
+        ("title: 示例区\n", "title: 示例区\n  quality_page: 要\n", "只能是 true 或 false"),
+        ("title: 示例区\n", "title: 示例区\n  stale_after_days: 0\n", "不能小于 1"),
+        ("title: 示例区\n", "title: 示例区\n  stale_after_days: 两月\n", "必须是整数"),
+        ("title: 示例区\n", "title: 示例区\n  data_day: 2026-02-30\n", "没有这一天"),
+        ("title: 示例区\n", "title: 示例区\n  data_day: 2026年2月\n", "日期写成 2026-11-23 这样"),
+        ("title: 示例区\n", f"title: {'长' * 201}\n", "不能超过 200 个字"),
+        ("sponsor:", "site_code: 1\n  sponsor:", "必须是十位数字"),
+        ("footer:", "rules:\n  levels: {P01: 严重}\nfooter:", "只能是 'error', 'warning', 'info' 或 'off'"),
+        ("footer:", "enforcers:\n  cert_no_pattern: '('\nfooter:", "不是正则表达式"),
+    ],
+)
+def test_a_setting_is_refused_in_the_readers_language(
+    tmp_path: Path, old: str, new: str, reason: str
+) -> None:
+    """No clerk meets the words of a library."""
+    file = tmp_path / "site_config.yml"
+    file.write_text(CONFIG.replace(old, new), encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        read_settings(file)
+    (finding,) = caught.value.report
+    assert f"（{reason}" in finding.message.zh
+    assert not re.search("must|should|Input", finding.message.zh)

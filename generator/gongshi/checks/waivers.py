@@ -15,7 +15,7 @@ from gongshi.findings import Fault, Finding, Position, Severity, Text
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from gongshi.config import RulesSection, Waiver
 
@@ -83,10 +83,16 @@ _UNWAIVABLE = frozenset(fault.code for fault in (*FAULTS, *BINDING_FAULTS, *WAIV
 class Weighing:
     """Applies the site's levels and waivers to findings."""
 
-    def __init__(self, section: RulesSection, config_path: str, day: dt.date) -> None:
-        """Weigh by `section` of the file `config_path` as of `day`."""
+    def __init__(
+        self,
+        section: RulesSection,
+        config_path: str,
+        day: dt.date,
+        locate: Callable[[tuple[str | int, ...]], Position] | None = None,
+    ) -> None:
+        """Weigh by `section` of the file `config_path` as of `day`; `locate` finds the place of a setting."""
         self._section = section
-        self._place = Position(config_path)
+        self._locate = locate or (lambda _steps: Position(config_path))
         self._day = day
         self._waived: dict[int, dict[tuple[object, ...], Finding]] = defaultdict(dict)
 
@@ -117,33 +123,38 @@ class Weighing:
         """
         for code in self._section.levels:
             if code not in known:
-                yield UNKNOWN_RULE.at(self._place, field=f"rules.levels.{code}", rule=code)
+                yield self._at(UNKNOWN_RULE, "levels", code, rule=code)
         for index, waiver in enumerate(self._section.waivers):
-            field = f"rules.waivers.{index}"
-            yield from self._personal(waiver, field)
+            yield from self._personal(index, waiver)
             if waiver.rule not in known:
-                yield UNKNOWN_RULE.at(self._place, field=field, rule=waiver.rule)
+                yield self._at(UNKNOWN_RULE, "waivers", index, "rule", rule=waiver.rule)
             elif waiver.has_ended(self._day):
-                yield EXPIRED_WAIVER.at(
-                    self._place, field=field, rule=waiver.rule, target=waiver.record, until=waiver.until
-                )
+                said = {"rule": waiver.rule, "target": waiver.record, "until": waiver.until}
+                yield self._at(EXPIRED_WAIVER, "waivers", index, "until", **said)
             elif self._is_unused(index, waiver) and waiver.rule not in later:
-                yield UNUSED_WAIVER.at(self._place, field=field, rule=waiver.rule, target=waiver.record)
+                yield self._unused(index, waiver)
 
     def unused(self, codes: Sequence[str]) -> Iterator[Finding]:
         """Yield the waivers of the rules `codes` that have covered nothing by now."""
         for index, waiver in enumerate(self._section.waivers):
             if waiver.rule in codes and self._is_unused(index, waiver):
-                field = f"rules.waivers.{index}"
-                yield UNUSED_WAIVER.at(self._place, field=field, rule=waiver.rule, target=waiver.record)
+                yield self._unused(index, waiver)
 
-    def _personal(self, waiver: Waiver, field: str) -> Iterator[Finding]:
+    def _unused(self, index: int, waiver: Waiver) -> Finding:
+        return self._at(UNUSED_WAIVER, "waivers", index, rule=waiver.rule, target=waiver.record)
+
+    def _at(self, fault: Fault, *steps: str | int, **values: object) -> Finding:
+        """Return what is wrong with the setting at `steps` of the rules."""
+        field = ".".join(str(step) for step in ("rules", *steps))
+        return fault.at(self._locate(("rules", *steps)), field=field, record="", related=(), **values)
+
+    def _personal(self, index: int, waiver: Waiver) -> Iterator[Finding]:
         """Yield what must not stand in words that are published; what is not sure, a person decides."""
         for name, hit in personal(waiver, self._day):
-            found = NAMED_PERSON.at(self._place, field=f"{field}.{name}", rule=waiver.rule, shown=hit.shown)
+            found = self._at(NAMED_PERSON, "waivers", index, name, rule=waiver.rule, shown=hit.shown)
             yield replace(found, severity=Severity.ERROR) if hit.is_sure else found
         if names_person(waiver.by):
-            yield NAMED_PERSON.at(self._place, field=f"{field}.by", rule=waiver.rule, shown=masked(waiver.by))
+            yield self._at(NAMED_PERSON, "waivers", index, "by", rule=waiver.rule, shown=masked(waiver.by))
 
     def _is_unused(self, index: int, waiver: Waiver) -> bool:
         return index not in self._waived and waiver.holds(self._day)

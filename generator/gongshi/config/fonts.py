@@ -6,7 +6,8 @@ import re
 
 from pydantic import field_validator
 
-from gongshi.config.section import Section, Word
+from gongshi.config.section import Section, SettingProblem, Word
+from gongshi.findings import Text
 
 _CODES = re.compile(r"[Uu]\+([0-9A-Fa-f]{4,6})(?:-([0-9A-Fa-f]{4,6}))?")
 
@@ -30,11 +31,14 @@ class FontsSection(Section):
         for text in value:
             codes = _CODES.fullmatch(text)
             if codes is None and text[:2].upper() == "U+":
-                message = f"must be written like U+1800 or U+1800-18AF, not {text}"
-                raise ValueError(message)
+                raise SettingProblem(
+                    Text(
+                        f"要写成 U+1800 或 U+1800-18AF 这样，不是 {text}",
+                        f"must be written like U+1800 or U+1800-18AF, not {text}",
+                    )
+                )
             if codes and codes[2] and int(codes[1], 16) > int(codes[2], 16):
-                message = f"begins after its end: {text}"
-                raise ValueError(message)
+                raise SettingProblem(Text(f"开头在结尾之后：{text}", f"begins after its end: {text}"))
         return value
 
     def is_assumed(self, char: str) -> bool:

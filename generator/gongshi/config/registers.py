@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, field_validator
 
-from gongshi.config.section import Count, Day, Section, Word
+from gongshi.config.section import Count, Day, Section, SettingProblem, Word
+from gongshi.findings import Text
 
 
 class PowerItemSection(Section):
@@ -44,8 +45,8 @@ class EnforcerSection(Section):
         try:
             re.compile(value)
         except re.error as error:
-            message = f"is not a regular expression: {error}"
-            raise ValueError(message) from error
+            what = Text(f"不是正则表达式：{error}", f"is not a regular expression: {error}")
+            raise SettingProblem(what) from error
         return value
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
-from gongshi.config.section import Day, Section, Word
-from gongshi.findings import Severity
+from gongshi.config.section import Day, Section, SettingProblem, Word
+from gongshi.findings import Severity, Text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,8 +46,7 @@ class Waiver(Section):
     @classmethod
     def _ends_after_it_began(cls, value: dt.date | None, info: ValidationInfo) -> dt.date | None:
         if value and info.data.get("since") and value < info.data["since"]:
-            message = "must not lie before since"
-            raise ValueError(message)
+            raise SettingProblem(Text("不能早于 since", "must not lie before since"))
         return value
 
     def holds(self, day: dt.date) -> bool:

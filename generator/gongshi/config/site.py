@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, field_validator
 
-from gongshi.config.section import Count, Day, Section, Word
+from gongshi.config.section import Count, Day, Section, SettingProblem, Word
+from gongshi.findings import Text
 
 BASE_URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::[0-9]{1,5})?(?:/(?!\.{1,2}/)[\w.~-]+)*/")
 """A public address that pages can be added to.
@@ -42,18 +43,20 @@ class SiteSection(Section):
     @classmethod
     def _absolute_or_empty(cls, value: str) -> str:
         if value and not BASE_URL.fullmatch(value):
-            message = (
-                "must be an absolute address ending in /, its path of letters, digits, “-”, “_”, “.” and “~”"
+            raise SettingProblem(
+                Text(
+                    "必须是以 / 结尾的完整网址，路径里只有字母、数字和“-”“_”“.”“~”",
+                    "must be an absolute address ending in /, its path of letters, digits, “-”, “_”, “.” "
+                    "and “~”",
+                )
             )
-            raise ValueError(message)
         return value
 
     @field_validator("accent")
     @classmethod
     def _six_digits(cls, value: str) -> str:
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
-            message = "must be a colour such as #174f8c"
-            raise ValueError(message)
+            raise SettingProblem(Text("颜色写成 #174f8c 这样", "must be a colour such as #174f8c"))
         return value.lower()
 
 
@@ -77,8 +80,7 @@ class FooterSection(Section):
     @classmethod
     def _ten_digits(cls, value: str) -> str:
         if value and not re.fullmatch(r"\d{10}", value):
-            message = "must have ten digits"
-            raise ValueError(message)
+            raise SettingProblem(Text("必须是十位数字", "must have ten digits"))
         return value
 
 

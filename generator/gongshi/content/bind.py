@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from gongshi.config.section import SettingProblem
 from gongshi.content import binding_faults as faults
 from gongshi.findings import Finding, Position, Related, Text
 from gongshi.records.base import Part, fields_of, key_names
@@ -219,16 +220,40 @@ def _translated(
     if isinstance(problem, ValueProblem):
         fault = faults.BAD_DATE if problem.code == "H03" else faults.BAD_VALUE
         return fault.at(place, field=field, record=record, problem=problem.message, advice=problem.advice)
-    message = error["msg"].removeprefix("Value error, ")
+    reason = problem.what if isinstance(problem, SettingProblem) else _reason(error)
     return faults.BAD_VALUE.at(
         place,
         field=field,
         record=record,
         problem=Text(
-            f"值“{_short(error['input'])}”不合要求（{message}）", f"“{_short(error['input'])}”: {message}"
+            f"值“{_short(error['input'])}”不合要求（{reason.zh}）",
+            f"“{_short(error['input'])}”: {reason.en}",
         ),
         advice=Text("请对照配置说明改正", "see the reference of this setting"),
     )
+
+
+_REASONS = {
+    "literal_error": "只能是 {expected}",
+    "enum": "只能是 {expected}",
+    "bool_parsing": "只能是 true 或 false",
+    "bool_type": "只能是 true 或 false",
+    "greater_than_equal": "不能小于 {ge}",
+    "less_than_equal": "不能大于 {le}",
+    "string_too_short": "不能空着",
+    "string_too_long": "不能超过 {max_length} 个字",
+    "string_pattern_mismatch": "格式应当是 {pattern}",
+    "date_from_datetime_parsing": "没有这一天",
+    "date_parsing": "没有这一天",
+}
+"""What Pydantic's own types of error say, in Chinese."""
+
+
+def _reason(error: ErrorDetails) -> Text:
+    """Return why a value is refused; what is not translated is said without reason in Chinese."""
+    terms = {name: str(term).replace(" or ", " 或 ") for name, term in error.get("ctx", {}).items()}
+    zh = _REASONS.get(error["type"], "写法不对").format(**terms)
+    return Text(zh, error["msg"].removeprefix("Value error, "))
 
 
 def _label(model: type[BaseModel], loc: Sequence[str | int]) -> Text:
