@@ -125,6 +125,8 @@ class Finding:
     speaks_of: tuple[str, ...] = ()
     keeper: Keeper = WHOLE_SITE
     caption: str = ""
+    called: str = ""
+    """The field as its labels name it, in Chinese; who reads English knows it by its path."""
 
     @property
     def sort_key(self) -> tuple[Position, str, str, str]:
@@ -205,7 +207,6 @@ def relocated(finding: Finding, path: str) -> Finding:
     return replace(finding, position=replace(finding.position, path=path))
 
 
-_FIELD = Text("字段", "field")
 _ADVICE = Text("怎么办", "what to do")
 _RELATED = Text("另一方", "other party")
 _JUDGED = Text("按哪一天判断", "judged as of")
@@ -231,7 +232,8 @@ def summary(report: Report) -> Text:
 def lines_of(finding: Finding, lang: Lang) -> Iterator[str]:
     """Yield what a terminal shows of `finding`: place, level, record and message, then the next step."""
     word = SEVERITY_WORDS[finding.severity].of(lang)
-    field = "".join(f" [{part}]" for part in (finding.caption, finding.field) if part)
+    called = finding.called if lang == "zh" and finding.called else finding.field
+    field = "".join(f" [{part}]" for part in (finding.caption, called) if part)
     yield f"{finding.position} {finding.code} {word}{field} {finding.message.of(lang)}"
     for party in finding.related:
         place = f" ({party.position})" if party.position else ""

@@ -103,6 +103,14 @@ def test_a_record_is_called_by_its_caption() -> None:
     assert {f.caption for f in report_of(item()) if f.code == "P12"} == {"示例事项a"}
 
 
+def test_a_field_is_called_by_its_label_in_chinese_and_by_its_path_in_english() -> None:
+    """The clerk's table has the label, the contractor's file the path."""
+    report = report_of(item("legal_basis:\n  - title: 示例法\n    level: law\n    article: 见原文\n"))
+    assert "] [设定依据 第 1 项 条款项] 从" in as_text(report, "zh")
+    assert "] [legal_basis.0.article] “见原文”" in as_text(report, "en")
+    assert '"field": "legal_basis.0.article"' in as_json(report)
+
+
 HOLDER = "-- content/enforcers/a.yml --\nname: 示例甲\ncert_no: '1'\nbody: jtj\n"
 
 

@@ -11,6 +11,7 @@ from gongshi.records.base import (
     Fact,
     Part,
     Source,
+    field_words,
     fields_of,
     key_names,
     reference_fields,
@@ -24,6 +25,21 @@ from gongshi.records.power_item import PowerItem
 
 def _law(**more: object) -> Law:
     return Law.model_validate({"id": "a", "title": "示例法", "kind": "法律", **more})
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("promise_time", "承诺办结时限"),
+        ("legal_basis.1.article", "设定依据 第 2 项 条款项"),
+        ("设定依据.0.条款", "设定依据 第 1 项 条款"),
+        ("事项名秤", "事项名秤"),
+        ("", ""),
+    ],
+)
+def test_a_field_is_called_by_its_labels(field: str, words: str) -> None:
+    """A clerk knows no English names; a key that is no field stays as it was written."""
+    assert field_words(PowerItem, field, "zh") == words
 
 
 def test_a_record_knows_its_key_caption_and_place() -> None:

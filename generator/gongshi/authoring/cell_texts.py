@@ -26,7 +26,6 @@ _LONGEST = 300
 """Characters of a cell: the text of a document is not read in a table."""
 _YES, _NO = Text("是", "yes"), Text("否", "no")
 _COLON, _STOP = Text("：", ": "), Text("；", "; ")
-_ITEM = Text("第 {number} 项", "no. {number}")
 
 
 def record_text(record: Record, name: str, lang: Lang, today: dt.date) -> str:
@@ -38,20 +37,6 @@ def record_text(record: Record, name: str, lang: Lang, today: dt.date) -> str:
 def source_text(raw: Mapping[str, Raw], model: type[Record], name: str, lang: Lang, today: dt.date) -> str:
     """Return as `record_text` does what stands in the source of a record that could not be read."""
     return _sound(name, dict(_raw_texts(raw, model, lang)).get(name, ""), today)
-
-
-def field_words(model: type[Part] | None, field: str, lang: Lang) -> str:
-    """Return what a person calls the field at the path `field`: its labels, list items counted from 1."""
-    words = []
-    for step in field.split(".") if field else ():
-        name = key_names(model).get(step) if model else None
-        if model and name:
-            info = fields_of(model)[name]
-            words.append(info.fact.label.of(lang))
-            model = info.part or model
-        else:
-            words.append(_ITEM.filled(number=int(step) + 1).of(lang) if step.isdecimal() and words else step)
-    return " ".join(words)
 
 
 def first_field(model: type[Part] | None, field: str) -> str:

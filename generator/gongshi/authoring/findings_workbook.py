@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from gongshi.authoring.cell_texts import field_words, first_field, record_text, source_text
+from gongshi.authoring.cell_texts import first_field, record_text, source_text
 from gongshi.authoring.workbook_writer import (
     MAX_ROWS,
     Cell,
@@ -33,7 +33,7 @@ from gongshi.checks.keepers import UNSAID, Keepers
 from gongshi.checks.privacy.gate import shown
 from gongshi.content.loader import CONTENT, record_in
 from gongshi.findings import SEVERITY_WORDS, Severity, Text
-from gongshi.records.base import fields_of
+from gongshi.records.base import field_words, fields_of
 from gongshi.records.registers import BY_SLUG
 
 if TYPE_CHECKING:

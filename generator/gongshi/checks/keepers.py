@@ -26,7 +26,7 @@ from gongshi.catalogue.holders import may_name
 from gongshi.checks.privacy.gate import shown
 from gongshi.content.loader import CONTENT, record_in
 from gongshi.findings import WHOLE_SITE, Keeper, Text
-from gongshi.records.base import Attachment, Part, Record, fields_of
+from gongshi.records.base import Attachment, Part, Record, field_words, fields_of
 from gongshi.records.department import Department
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.once import once_on
@@ -66,6 +66,7 @@ class Keepers:
             finding,
             keeper=keeper,
             caption=caption,
+            called=self._called(finding),
             message=sound(finding.message),
             advice=sound(finding.advice),
             related=tuple(replace(party, what=sound(party.what)) for party in finding.related),
@@ -88,6 +89,11 @@ class Keepers:
         if record is not None:
             return self.of_record(record), self.caption(record)
         return self._of_unread(finding), ""
+
+    @staticmethod
+    def _called(finding: Finding) -> str:
+        model = BY_SLUG.get(finding.record.partition("/")[0])
+        return field_words(model, finding.field, "zh") if model else ""
 
     def _hidden(self, finding: Finding) -> tuple[str, ...]:
         """Return the words by which the record is known, where it may not be named."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
@@ -28,6 +28,8 @@ from gongshi.records.values import Identifier, IsoDate, Line, Prose, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from gongshi.findings import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,24 @@ def key_names(model: type[Part]) -> Mapping[str, str]:
         names[name] = name
         names[info.fact.zh] = name
     return names
+
+
+_ITEM = Text("第 {number} 项", "no. {number}")
+
+
+@lru_cache(maxsize=8192)
+def field_words(model: type[Part] | None, field: str, lang: Lang) -> str:
+    """Return what a person calls the field at the path `field`: its labels, list items counted from 1."""
+    words = []
+    for step in field.split(".") if field else ():
+        name = key_names(model).get(step) if model else None
+        if model and name:
+            info = fields_of(model)[name]
+            words.append(info.fact.label.of(lang))
+            model = info.part or model
+        else:
+            words.append(_ITEM.filled(number=int(step) + 1).of(lang) if step.isdecimal() and words else step)
+    return " ".join(words)
 
 
 def values_at(part: Part, names: tuple[str, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
