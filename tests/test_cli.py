@@ -330,6 +330,22 @@ def test_check_into_a_folder_that_is_not_there_is_a_sentence(tmp_path: Path) -> 
     assert "r.txt" in result.output
 
 
+def test_check_into_a_folder_instead_of_a_file_is_a_sentence(tmp_path: Path) -> None:
+    """In the words of the reader, not in those of the system."""
+    write_site("", tmp_path)
+    result = of(tmp_path, "check", "--output", str(tmp_path))
+    assert result.exit_code == 1
+    assert "是一个文件夹" in result.output
+    assert "directory" not in result.output
+
+
+def test_check_outside_of_a_site_says_where_to_go(tmp_path: Path) -> None:
+    """Whoever opens a terminal is seldom in the right folder."""
+    result = of(tmp_path, "check")
+    assert result.exit_code == 2
+    assert "先进入网站的文件夹" in result.output
+
+
 _OTHER = "-- content/departments/jtj.yml --\nname: 示例区交通运输局\nshort_name: 区交通局\n"
 
 

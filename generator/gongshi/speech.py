@@ -51,6 +51,18 @@ _NO_FOLDER = Text(
     "“{file}”写不成：没有这个文件夹。先建立文件夹，或用 --output 换一个地方。",
     "cannot write “{file}”: there is no such folder. Make it, or choose another place with --output.",
 )
+_IS_FOLDER = Text(
+    "“{file}”是一个文件夹。请在后面写上文件名。",
+    "“{file}” is a folder. Give the name of a file in it.",
+)
+_CLOSED = Text(
+    "“{file}”写不成：这个磁盘只能读。用 --output 换一个地方。",
+    "cannot write “{file}”: the disk is read-only. Choose another place with --output.",
+)
+_TOO_LONG = Text(
+    "“{file}”写不成：文件名太长。用 --output 换一个短的。",
+    "cannot write “{file}”: the name is too long. Choose a shorter one with --output.",
+)
 _NO_ROOM = Text(
     "“{file}”写不成：磁盘满了。腾出空间后再试，或用 --output 换一个地方。",
     "cannot write “{file}”: the disk is full. Make room, or choose another place with --output.",
@@ -61,6 +73,9 @@ UNWRITTEN = {
     errno.EBUSY: _OPEN_ELSEWHERE,
     errno.ENOENT: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
+    errno.EISDIR: _IS_FOLDER,
+    errno.EROFS: _CLOSED,
+    errno.ENAMETOOLONG: _TOO_LONG,
     errno.ENOSPC: _NO_ROOM,
     errno.EDQUOT: _NO_ROOM,
 }

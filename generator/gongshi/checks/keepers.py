@@ -57,9 +57,12 @@ class Keepers:
         self._may_name = may_name(scene.catalogue, scene.config)
         self._in_lines = lru_cache(maxsize=64)(self._kept_by_lines)
 
-    def told(self, finding: Finding) -> Finding:
-        """Return `finding` with its keeper and what its record is called, and without private words."""
-        keeper, caption = self._of(finding)
+    def told(self, finding: Finding, *, of_many: bool = False) -> Finding:
+        """Return `finding` with its keeper and what its record is called, and without private words.
+
+        One that speaks `of_many` records, and only stands at one, is kept by the site and called by none.
+        """
+        keeper, caption = (WHOLE_SITE, "") if of_many else self._of(finding)
         steps, hidden = _steps(finding.field), self._hidden(finding)
         sound = partial(_sound, steps=steps, hidden=hidden, today=self._scene.day)
         return replace(

@@ -73,8 +73,7 @@ class Placer:
                 draft.position, field=draft.field, record=draft.file, related=(), **draft.values
             )
             return self.told(replace(found, severity=draft.severity or found.severity))
-        finding = self._on_record(rule, draft)
-        return finding if draft.of_many else self.told(finding)
+        return self._keepers.told(self._on_record(rule, draft), of_many=bool(draft.of_many))
 
     def _on_record(self, rule: Rule, draft: Draft) -> Finding:
         place = (

@@ -161,9 +161,9 @@ def _unknown(
         return
     near = difflib.get_close_matches(key, names, n=1, cutoff=0.5)
     hint = (
-        Text(f"是否要写“{near[0]}”？", f"did you mean “{near[0]}”?")
+        Text(f"是否要写“{near[0]}”？", f"Did you mean “{near[0]}”?")
         if near
-        else Text("请对照字段说明", "see the field reference")
+        else Text("请对照字段说明。", "See the field reference.")
     )
     sink.add(faults.UNKNOWN_FIELD, path, key=key, hint=hint)
 

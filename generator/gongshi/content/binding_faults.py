@@ -11,7 +11,7 @@ UNKNOWN_FIELD = Fault(
     title=Text("字段名不认识", "Unknown field"),
     message=Text("没有“{key}”这个字段", "there is no field “{key}”"),
     advice=Text(
-        "{hint}；不公开的内容请写进“备注”以外的内部台账", "{hint}; keep internal matters out of the source"
+        "{hint}不公开的内容不要写进来，记在内部台账里。", "{hint} Keep internal matters out of the source."
     ),
     why=Text(
         "拼错的字段名会让内容悄悄丢失；宁可停下来，也不漏掉一项。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gongshi.config import SiteConfig
@@ -9,10 +10,18 @@ from gongshi.content.bind import Unfit, bind
 from gongshi.content.files import read_bytes
 from gongshi.content.reader import read_mapping
 from gongshi.errors import SettingsError
-from gongshi.findings import Finding, Report
+from gongshi.findings import Finding, Report, Text
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_ELSEWHERE = Text(
+    "先进入网站的文件夹（里面有 site_config.yml）再运行，或用 --config 指明它在哪里。"
+    "还没有网站的，用 gongshi new site 建立一个。",
+    "Go to the site's folder, which holds site_config.yml, or say with --config where it is. "
+    "Without a site yet, make one: gongshi new site.",
+)
 
 
 def read_settings(file: Path) -> SiteConfig:
@@ -22,7 +31,7 @@ def read_settings(file: Path) -> SiteConfig:
     """
     data = read_bytes(file.parent, file)
     if isinstance(data, Finding):
-        raise SettingsError(Report([data]))
+        raise SettingsError(Report([data if file.exists() else replace(data, advice=_ELSEWHERE)]))
     reading = read_mapping(data, file.name)
     if not reading.records:
         raise SettingsError(Report(reading.findings))
