@@ -1,7 +1,7 @@
 """A number has no unit, or its parts have another one.
 
-What: a figure with a number and no unit, neither beside it nor written with it; a part in 元 of a
-whole in 万元.
+What: a figure with a number and no unit, neither beside it nor written with it; a number with
+one unit behind it and another beside it; a part in 元 of a whole in 万元.
 Why: 12 may be cases, people or ten thousand yuan; numbers of different units give no sum.
 Judges by: no date.
 """
@@ -57,6 +57,10 @@ rule = Rule(
 
 
 _MISSING = Text("“{number}”没有单位", "“{number}” has no unit")
+_OTHER = Text(
+    "“{number}”后面的单位是“{unit}”，“单位”里写的是“{field}”",
+    "the unit behind “{number}” is “{unit}”, the field says “{field}”",
+)
 _MIXED = Text(
     "“{number}”的单位是“{unit}”，合计的单位是“{whole}”", "“{number}” is in “{unit}”, the whole in “{whole}”"
 )
@@ -71,6 +75,9 @@ def missing_or_mixed_unit(figure: Figure, _scene: Scene) -> Iterator[Draft]:
             whole = unit
             if not whole:
                 yield rule.at(figure, *steps, what=_MISSING.filled(number=amount.text))
+            if amount.unit and figure.unit and amount.unit != figure.unit:
+                what = _OTHER.filled(number=amount.text, unit=amount.unit, field=figure.unit)
+                yield rule.at(figure, *steps, what=what)
         elif steps[0] == "parts" and unit and whole and unit != whole:
             what = _MIXED.filled(number=amount.text, unit=unit, whole=whole)
             yield rule.at(figure, *steps, what=what)
