@@ -7,11 +7,18 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from gongshi.records.figure import AnnualTable, Selection
+from gongshi.records.figure import AnnualTable, Period, Selection
 
 
 def _selection(**more: Any) -> Selection:  # noqa: ANN401  # raw input of any shape
     return Selection.model_validate({"among": "权力事项", **more})
+
+
+def test_a_period_does_not_end_before_it_begins() -> None:
+    """One of the days is wrong, and nothing could be compared with it."""
+    Period.model_validate({"start": "2025-01-01", "end": "2025-01-01"})
+    with pytest.raises(ValidationError, match="before 2026-01-01"):
+        Period.model_validate({"start": "2026-01-01", "end": "2025-12-31"})
 
 
 def test_conditions_are_read_in_either_language() -> None:

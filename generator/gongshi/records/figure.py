@@ -34,6 +34,18 @@ class Period(Part):
     start: Annotated[IsoDate | None, Fact("起", "first day")] = None
     end: Annotated[IsoDate | None, Fact("止", "last day")] = None
 
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        if self.start and self.end and self.end < self.start:
+            raise ValueProblem(
+                Text(
+                    f"“止”（{self.end}）在“起”（{self.start}）之前",
+                    f"ends on {self.end}, before {self.start}",
+                ),
+                Text("对照原报告改正其中一个。", "Correct one of them by the report."),
+            )
+        return self
+
 
 class Condition(Part):
     """One field of the records counted, and the values that it may have."""

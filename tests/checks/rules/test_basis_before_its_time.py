@@ -55,6 +55,16 @@ def test_item_that_begins_with_the_law_may_be_listed_before() -> None:
     assert places(item(planned + basis("信访工作条例")) + PETITIONS, "P14") == []
 
 
+def test_version_of_a_year_to_come_is_told_whatever_the_register_holds() -> None:
+    """2029 is a slip for 2019; a version of the past that the register does not hold may be right."""
+    (finding,) = found(
+        item(basis("中华人民共和国行政处罚法", "第十条", "    version: 2029年修正\n")) + PENALTIES, "P14"
+    )
+    assert " 2029 年才有这个版本" in finding.message.zh
+    held_by_nobody = item(basis("中华人民共和国行政处罚法", "第十条", "    version: 2019年修正\n"))
+    assert places(held_by_nobody + PENALTIES, "P14") == []
+
+
 def test_version_of_later_is_told() -> None:
     """Whether the register holds it or its date alone is given."""
     listed = basis("中华人民共和国行政处罚法", "第十条", "    version: 2021年修订\n")

@@ -13,7 +13,9 @@ were first adopted are passed over.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from gongshi.catalogue.law_versions import start_of
 from gongshi.checks.cited_laws import bases_of, called, first_day, text_day
@@ -26,7 +28,6 @@ from gongshi.records.law import Law
 from gongshi.records.power_item import PowerItem
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from gongshi.catalogue.index import Catalogue
@@ -89,6 +90,7 @@ rule = Rule(
 _IN_FORCE = Text("施行", "took force on")
 _ISSUED = Text("公布", "was issued on")
 _VERSION = Text("有这个版本", "has this version since")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 _OF_ITS_DAY = ("based_on", "title", "abstract", "body", "statement")
 """The fields of documents and figures that speak of their day; what was written about them later does not."""
 
@@ -100,7 +102,7 @@ def basis_before_its_time(item: PowerItem, scene: Scene) -> Iterator[Draft]:
     day = max(own, item.plan_effective_date or own)
     for mention in bases_of(item, scene):
         if early := _early_basis(mention, day, scene.catalogue):
-            unsure = item.as_of is None and early[1] <= scene.day
+            unsure = item.as_of is None and early.since <= scene.day
             yield _draft(item, mention, early, day, unsure=unsure)
 
 
@@ -118,7 +120,7 @@ def basis_cited_before_its_time(record: Document | Figure, scene: Scene) -> Iter
         if day and issued and day < issued:
             seen.add(target.key)
             unsure = isinstance(record, Document) and mention.steps[0] != "based_on"
-            yield _draft(record, mention, (_ISSUED, issued), day, unsure=unsure)
+            yield _draft(record, mention, _Early(_ISSUED, issued), day, unsure=unsure)
 
 
 def _issued(target: Law | Document) -> dt.date | None:
@@ -127,24 +129,38 @@ def _issued(target: Law | Document) -> dt.date | None:
     return target.date_document or target.date_publication
 
 
-def _early_basis(mention: Mention, day: dt.date, catalogue: Catalogue) -> tuple[Text, dt.date] | None:
-    """Return what came later than `day`, and when: the rule that a basis cites, or its version."""
+class _Early(NamedTuple):
+    """What came too late, and from when on it was there; of a version that only a year tells, the year."""
+
+    word: Text
+    since: dt.date
+    year: int | None = None
+
+
+def _early_basis(mention: Mention, day: dt.date, catalogue: Catalogue) -> _Early | None:
+    """Return what came later than `day`: the rule that a basis cites, or its version."""
     law = mention.law
     if law is None:
         began = mention.target.date_entry_into_force if isinstance(mention.target, Document) else None
-        return (_IN_FORCE, began) if began and day < began else None
+        return _Early(_IN_FORCE, began) if began and day < began else None
     began = first_day(law)
     if began and day < began:
-        return _IN_FORCE, began
+        return _Early(_IN_FORCE, began)
     claimed = catalogue.law_register.claimed(mention, law)
     version = start_of(claimed) if claimed else mention.version_date
-    return (_VERSION, version) if version and day < version else None
+    if version:
+        return _Early(_VERSION, version) if day < version else None
+    year = _YEAR.match(mention.version or "")
+    # A version that the register does not hold may be right; one of a year to come cannot be.
+    if year is None or int(year[0]) <= day.year:
+        return None
+    return _Early(_VERSION, dt.date(int(year[0]), 1, 1), int(year[0]))
 
 
 def _draft(
     record: PowerItem | Document | Figure,
     mention: Mention,
-    early: tuple[Text, dt.date],
+    early: _Early,
     day: dt.date,
     *,
     unsure: bool,
@@ -157,7 +173,9 @@ def _draft(
         judged_on=day,
         words="" if is_basis else mention.words,
         title=called(mention.target) if mention.target else mention.title,
-        word=early[0],
-        since=Text(f" {early[1]} ", str(early[1])),
+        word=early.word,
+        since=Text(
+            f" {early.year or early.since} {'年' if early.year else ''}", str(early.year or early.since)
+        ),
         day=day,
     )
