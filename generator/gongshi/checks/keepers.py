@@ -23,7 +23,7 @@ from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from gongshi.catalogue.holders import may_name
-from gongshi.checks.privacy.gate import shown
+from gongshi.checks.privacy.gate import names_person, shown
 from gongshi.content.loader import CONTENT, record_in
 from gongshi.findings import WHOLE_SITE, Keeper, Text
 from gongshi.records.base import Attachment, Part, Record, field_words, fields_of
@@ -181,7 +181,8 @@ class Keepers:
 @once_on
 def _caption_shown(record: Record, today: dt.date) -> str:
     """Return what `record` is called, with all masked that may not be published."""
-    return shown((record.caption_field,), record.caption, today)
+    steps = (record.caption_field,)
+    return shown(steps, record.caption, today, is_person=names_person(record, steps))
 
 
 def _naming(model: type[Record], held: Mapping[str, object]) -> Iterator[str]:

@@ -39,3 +39,16 @@ def test_dressing_it_up_does_not_hide_it(text: str) -> None:
 def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
     """An office line and a longer number are none."""
     assert places(_document(text), "S02") == []
+
+
+@pytest.mark.parametrize(
+    "name", ["示例癸13800138000", "阿依古丽 138 0013 8000", "示例甲（１３８００１３８０００）"]
+)
+def test_a_number_behind_a_persons_name_is_the_persons(name: str) -> None:
+    """In a field of names no word need say so, nor need the name be a common one; nothing shows it in full."""
+    holder = f"-- content/enforcers/a.yml --\nname: {name}\ncert_no: '1'\nbody: zjj\n"
+    (finding,) = found(holder, "S02")
+    assert (finding.field, finding.position.line) == ("name", 1)
+    assert "138****00" in finding.message.zh
+    assert "0013" not in finding.caption
+    assert len(found(f"-- content/departments/x.yml --\nname: 示例区甲局\nhead: {name}\n", "S02")) == 1

@@ -8,7 +8,7 @@ mobile numbers; everything else is read as text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gongshi.checks.privacy.fields import CODE_FIELDS, EXPECTED, PHONE_FIELDS, USCC_FIELDS
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from gongshi.content.extract.passages import Passage
     from gongshi.records.base import Record
 
+_LEAD = "电话:"
+"""Stands before what is surely a person's."""
 _PARTS = re.compile("[、；;，, ]")
 
 
@@ -58,7 +60,25 @@ def searched(record: Record, today: dt.date) -> tuple[Find, ...]:
     held = list(texts(record))
     free = [(steps, text) for steps, text in held if looks.personal and field_of(steps) not in EXPECTED]
     coded = [(steps, text) for steps, text in held if looks.coded and field_of(steps) in EXPECTED]
-    return tuple(Find(hit, steps, text) for steps, text in (*free, *coded) for hit in scan(text, today))
+    return tuple(
+        Find(hit, steps, text)
+        for steps, text in (*free, *coded)
+        for hit in _hits(text, today, is_person=names_person(record, steps))
+    )
+
+
+def names_person(record: Record, steps: Steps) -> bool:
+    """Whether the field at `steps` of `record` holds a person's name and nothing else."""
+    return steps in (("head",), (record.caption_field,) if record.forbidden else ())
+
+
+def _hits(text: str, today: dt.date, *, is_person: bool) -> list[Hit]:
+    """Scan `text`; eleven digits behind a person's name are that person's, whatever the name looks like."""
+    if not is_person:
+        return scan(text, today)
+    start = len(_LEAD)
+    found = (hit for hit in scan(f"{_LEAD}{text}", today) if hit.start >= start)
+    return [replace(hit, start=hit.start - start, end=hit.end - start) for hit in found]
 
 
 @once_on
@@ -130,10 +150,10 @@ def is_at_home(find: Find) -> bool:
     return name in PHONE_FIELDS and find.hit.kind == MOBILE
 
 
-def shown(steps: Steps, text: str, today: dt.date) -> str:
+def shown(steps: Steps, text: str, today: dt.date, *, is_person: bool = False) -> str:
     """Return the text of the field at `steps` with all masked that the gate would stop there."""
     kept, end = [], 0
-    for hit in scan(text, today):
+    for hit in _hits(text, today, is_person=is_person):
         if hit.start >= end and not is_at_home(Find(hit, steps, text)):
             kept += [text[end : hit.start], hit.shown]
             end = hit.end
