@@ -31,6 +31,7 @@ _LISTED = re.compile(r"(?:\s*《[^《》]+》(?:[（(][^（）()《》]*[）)]|[
 """Titles one after another, and nothing that makes them one."""
 
 
+_MORE = re.compile("[《）)]")
 _TAILED = re.compile(r"([^《》]+?)\s*[（(]([^（）()《》]+)[）)]")
 """A title with a bracket behind it: 示例法（2019年修正）, 示例法（主席令第9号）, 示例办法（试行）."""
 
@@ -59,6 +60,8 @@ class LegalBasis(Part):
         title = value.get("title") if isinstance(value, dict) else None
         if not isinstance(title, str):
             return value
+        if value.get("article") and not _MORE.search(title):
+            return value  # most are: a title, and the rest in fields of its own
         _refuse_several(title)
         read = {"title": title} if value.get("article") else _bare_basis(title)
         read |= _bracket(read["title"])
