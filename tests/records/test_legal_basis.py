@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from gongshi.records.legal_basis import LegalBasis
@@ -78,6 +82,15 @@ def test_a_bracket_behind_a_bare_title_is_its_version_or_number(
     assert basis.title == name
     assert (basis.version or "").startswith(version or "")
     assert (basis.doc_number.text if basis.doc_number else None) == number
+
+
+@given(st.text(alphabet="法第一条0（）()《》〔〕、：2019年修正令号 x", max_size=60), st.booleans())
+def test_whatever_is_written_is_read_or_refused_in_words(text: str, is_cell: bool) -> None:  # noqa: FBT001  # drawn
+    """No title breaks the reader, however long."""
+    for title in (f"法{text}", f"{'长' * 200}法（{text}）"):
+        with contextlib.suppress(ValidationError):
+            assert LegalBasis.model_validate({"title": title} if is_cell else title).title
+    assert LegalBasis.model_validate({"title": f"{'长' * 200}法（试行）"}).title.endswith("（试行）")
 
 
 def test_what_a_field_says_goes_before_the_bracket() -> None:

@@ -117,10 +117,11 @@ def _refuse_several(title: str) -> None:
 def _bracket(title: str) -> dict[str, Any]:
     """Read the version or number in a bracket behind a bare title; other brackets belong to the title."""
     found = _TAILED.fullmatch(title)
-    if not found:
+    cited = find_citations(f"《{found[1]}》（{found[2]}）") if found else ()
+    if not found or not cited:  # what is longer than any title is none
         return {}
-    (cited,) = find_citations(f"《{found[1]}》（{found[2]}）")
-    read = {"version": cited.version, "doc_number": cited.doc_number and cited.doc_number.text}
+    number = cited[0].doc_number
+    read = {"version": cited[0].version, "doc_number": number.text if number else None}
     given = {name: words for name, words in read.items() if words}
     return {"title": found[1], **given} if given else {}
 
