@@ -59,13 +59,16 @@ def _pick(part: Part, path: Steps, found: _Found, mark: str, always: frozenset[s
         value = values[name]
         if not value:
             continue
-        for place, item in enumerate(value) if many else ((None, value),):
+        if kind == _PART and not many:
+            _pick(value, (*path, name), found, mark, always)
+            continue
+        for place, item in enumerate(value) if many else ((-1, value),):
             if kind == _PART:
-                _pick(item, _way(path, name, place), found, mark, always)
-                continue
-            text = item.text if kind == _VALUE else item
-            if mark in text or name in always:
-                found.append((_way(path, name, place), text))
+                _pick(item, (*path, name, place), found, mark, always)
+            else:
+                text = item.text if kind == _VALUE else item
+                if mark in text or name in always:
+                    found.append(((*path, name) if place < 0 else (*path, name, place), text))
 
 
 @cache
@@ -76,10 +79,6 @@ def _singled(
     slots = _slots(model, False, True)  # noqa: FBT003  # cached by place
     single = [name for name, many, kind in slots if kind <= _PROSE and not many and name not in always]
     return slots, _getter(single), tuple(slot for slot in slots if slot[0] not in single)
-
-
-def _way(path: Steps, name: str, place: int | None) -> Steps:
-    return (*path, name) if place is None else (*path, name, place)
 
 
 class Words(NamedTuple):
@@ -104,42 +103,43 @@ def words(part: Part, apart: frozenset[str]) -> Words:
 
 def _join(part: Part, found: _Groups, apart: frozenset[str]) -> None:
     values = part.__dict__  # as in `_collect`
-    getters, others = _getters(type(part), apart)
-    for group, getter in zip(found, getters, strict=True):
-        group.extend(filter(None, getter(values)))
-    for name, many, kind in others:
+    single, others = _grouped(type(part), apart)
+    for group, getter in single:
+        found[group].extend(filter(None, getter(values)))
+    for name, many, kind, group in others:
         value = values[name]
         if not value:
             continue
         if kind == _PART:
             for item in value if many else (value,):
                 _join(item, found, apart)
+        elif kind == _VALUE:
+            found[group].extend([item.text for item in value] if many else (value.text,))
         else:
-            texts_of = value if many else (value,)
-            found[_group(name, kind, apart)].extend(
-                [item.text for item in texts_of] if kind == _VALUE else texts_of
-            )
+            found[group].extend(value)
 
 
 @cache
-def _getters(model: type[Part], apart: frozenset[str]) -> tuple[tuple[_Getter, ...], tuple[_Slot, ...]]:
-    """Return what gets the single texts of a part by group, and the fields that hold anything else."""
+def _grouped(
+    model: type[Part], apart: frozenset[str]
+) -> tuple[tuple[tuple[int, _Getter], ...], tuple[tuple[str, bool, int, int], ...]]:
+    """Return what gets the single texts of a part by group, and each other field with its group."""
     slots = _slots(model, False, True)  # noqa: FBT003  # cached by place
-    single = {name: _group(name, kind, apart) for name, many, kind in slots if kind <= _PROSE and not many}
-    getters = (_getter([name for name, of in single.items() if of == group]) for group in range(3))
-    return tuple(getters), tuple(slot for slot in slots if slot[0] not in single)
-
-
-def _group(name: str, kind: int, apart: frozenset[str]) -> int:
-    """Return the place in `Words` of a text."""
-    return 2 if name in apart else kind == _PROSE
+    groups = {name: 2 if name in apart else int(kind == _PROSE) for name, _, kind in slots}
+    single = [name for name, many, kind in slots if kind <= _PROSE and not many]
+    by_group = [[name for name in single if groups[name] == group] for group in range(3)]
+    getters = tuple((group, _getter(names)) for group, names in enumerate(by_group) if names)
+    return getters, tuple((*slot, groups[slot[0]]) for slot in slots if slot[0] not in single)
 
 
 def _getter(names: Sequence[str]) -> _Getter:
     """Return what gets the values of `names` all at once; `itemgetter` does so for two and more."""
     if len(names) > 1:
         return itemgetter(*names)
-    return lambda values: tuple(values[name] for name in names)
+    if names:
+        (name,) = names
+        return lambda values: (values[name],)
+    return lambda _: ()
 
 
 _LINE, _PROSE, _VALUE, _PART = range(4)
