@@ -157,6 +157,8 @@ def _in_catalogue(records: list[Record]) -> Iterator[tuple[str, Lookup]]:
             yield "basis_target", lambda c, basis=basis: c.basis_target(basis)
     yield "cited_by", lambda c: c.cited_by
     yield "orphans", lambda c: c.orphans
+    for model in (Department, PowerItem, Document, Enforcer, Law):
+        yield "may_lack", lambda c, model=model: c.may_lack(model)
     yield "registers", lambda c: c.registers
     yield "is_withheld", lambda c: c.is_withheld(Department.slug, "d1")
     yield "once", lambda c: c.once("titles", lambda asked: [one.title for one in asked.of(Law)])
@@ -276,11 +278,21 @@ def test_a_change_of_what_a_name_means_is_traced(first: list[Record], second: li
     _compare(new, old)
 
 
+@pytest.mark.parametrize("unread", [{"broken": ["documents/gd-2"]}, {"incomplete": ["documents"]}])
+def test_a_record_that_could_not_be_read_is_traced(unread: dict[str, list[str]]) -> None:
+    """No record came or went: what is counted may be too little from now on."""
+    old, new = catalogue_of(*_REFERRING), catalogue_of(*_REFERRING, **unread)
+    _compare(old, new)
+    _compare(new, old)
+
+
 def test_every_lookup_is_tried_above() -> None:
     """A new one must be added there; those left out rest on the record alone, or cannot be watched."""
     everything = [department(id="d1", name="示例区甲局"), item(legal_basis=["《示例法》"]), document(), law()]
     tried = {name for name, _ in _in_catalogue([*everything, enforcer()])}
-    assert {"public", "published", "holds", "referred_to", "law_register"} == _lookups(Catalogue) - tried
+    assert {"public", "published", "holds", "referred_to", "unread", "law_register"} == _lookups(
+        Catalogue
+    ) - tried
     tried = {name for name, _ in _in_law_register(everything)}
     on_these = {"claimed", "is_abbreviation", "superseded", "cited_version", "version_standing"}
     assert on_these == _lookups(LawRegister) - tried

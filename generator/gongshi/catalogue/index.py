@@ -261,6 +261,16 @@ class Catalogue:
         """Whether `text` leads to no record, or to several, though all that it may mean could be read."""
         return len(self.find(register, text)) != 1 and self._is_lost(register, text)
 
+    def may_lack(self, model: type[Record]) -> bool:
+        """Whether some records of `model`'s register could not be read: what is counted may be too little."""
+        slug = model.slug
+        return slug in self._incomplete or any(key.startswith(f"{slug}/") for key in self._broken)
+
+    @property
+    def unread(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The keys of the records that could not be read, and the registers with a file that could not."""
+        return self._broken, self._incomplete
+
     def _is_lost(self, register: str, text: str) -> bool:
         """Whether the register is kept and no record that could not be read may be the one meant."""
         is_broken = f"{register}/{text}" in self._broken or register in self._incomplete

@@ -114,6 +114,11 @@ class Watched(Catalogue):
         self.traces |= {(_NAME, register, text), _EVERYTHING}
         return self._watched.is_orphan(register, text)
 
+    def may_lack(self, model: type[Record]) -> bool:
+        """Whether some records of `model`'s register could not be read: what is counted may be too little."""
+        self.traces.add(_EVERYTHING)
+        return self._watched.may_lack(model)
+
     @property
     def registers(self) -> tuple[str, ...]:
         """The registers that were loaded."""
@@ -175,7 +180,8 @@ def traces_of_change(old: Catalogue, new: Catalogue) -> set[Trace]:
     changed = [
         record for slug in new.registers for record in _changed(old.in_register(slug), new.in_register(slug))
     ]
-    found: set[Trace] = {_EVERYTHING} if changed or old.orphans != new.orphans else set()
+    is_other = bool(changed) or old.orphans != new.orphans or old.unread != new.unread
+    found: set[Trace] = {_EVERYTHING} if is_other else set()
     for record in changed:
         found.add((_REGISTER, record.slug, ""))
         found |= {(_NAME, record.slug, name) for name in (record.id, *names_of(record))}

@@ -69,5 +69,6 @@ def enforcement_body_without_powers(department: Department, scene: Scene) -> Ite
         return
     if is_revoked(department, scene.day) or not scene.catalogue.of(PowerItem):
         return
-    if not scene.catalogue.incoming(department, model=PowerItem):
+    exercised = scene.catalogue.incoming(department, model=PowerItem)
+    if not exercised and not scene.catalogue.may_lack(PowerItem):
         yield rule.at(department, "enforcement", judged_on=scene.day, name=department.name)

@@ -67,7 +67,7 @@ def figure_differs_from_records(figure: Figure, scene: Scene) -> Iterator[Draft]
     """Count the records of the figure and of each of its parts."""
     for steps, selection, amount in _counted(figure, scene):
         declared = exact(amount)
-        if selection is None or declared is None:
+        if selection is None or declared is None or scene.catalogue.may_lack(selection.model):
             continue
         found = counted(selection, figure, scene.catalogue, scene.config, scene.day)
         if found.number != declared:

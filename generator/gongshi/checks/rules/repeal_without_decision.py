@@ -58,7 +58,7 @@ _ENDED = ("repealed", "lapsed")
 def repeal_without_decision(document: Document, scene: Scene) -> Iterator[Draft]:
     """Find an end that was decided, without the decision."""
     steps = _end(document)
-    if steps and not _is_explained(document, scene.catalogue):
+    if steps and not _is_explained(document, scene.catalogue) and not scene.catalogue.may_lack(Document):
         yield rule.at(document, *steps, title=document.title)
 
 

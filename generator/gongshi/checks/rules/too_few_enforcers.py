@@ -88,7 +88,7 @@ _POWERS = ("penalty", "coercion")
 @rule.check_catalogue
 def too_few_enforcers(catalogue: Catalogue, scene: Scene) -> Iterator[Draft]:
     """Count the holders of every department that punishes or coerces."""
-    if not catalogue.of(Enforcer):
+    if not catalogue.of(Enforcer) or catalogue.may_lack(Enforcer):
         return
     counted = {catalogue.department(text) for text in scene.config.enforcers.withheld_bodies}
     enforcing = _enforcing(catalogue, scene)
