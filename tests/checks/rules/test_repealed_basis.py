@@ -69,6 +69,18 @@ def test_documents_end_too(ending: str) -> None:
     assert places(standard + document(ending), "P13") == [("a.yml", 4, "discretion_basis")]
 
 
+def test_what_a_material_a_fee_or_a_duty_rests_on_is_a_warning_once_a_law() -> None:
+    """The power itself may stand on something else; a basis that is told already is not told again."""
+    parts = (
+        "materials:\n  - name: 示例材料\n    by_law: 《信访条例》第三条\n"
+        "duties:\n  - stage: 受理\n    content: 示例责任\n    basis: 《信访条例》第四条\n"
+    )
+    alone = found(item(parts) + _REPLACED, "P13")
+
+    assert [(f.field, f.severity) for f in alone] == [("materials.0.by_law", "warning")]
+    assert [f.field for f in found(item(_BASIS + parts) + _REPLACED, "P13")] == ["legal_basis.0.title"]
+
+
 @pytest.mark.parametrize(
     "site",
     [
