@@ -29,8 +29,10 @@ _GENERIC = re.compile(
     "(?:本|该|此|新|上述|前述)?(?:暂行|试行|管理|实施)?(?:法|法律|法规|条例|规定|办法|细则|决定|通知|意见|规则|规范|标准|方案|纲要|解释)"
 )
 _NUMERALS = re.compile(r"[\d一二三四五六七八九十百零〇]+")
-_ENDING = re.compile("(?:条例|办法|规定|细则|规则|决定|通知|意见|法|.)$")
-
+_ENDING = re.compile("(?:条例|办法|规定|细则|规则|决定|通知|意见|法)$")
+_STATE, _STATE_SLIPS = "中华人民共和国", 2
+_MISNAMED = re.compile("([^共]{2,6}共和国)(.{2,})")
+"""中国人民共和国…, 中华人名共和国…: what `plain_title` takes off when it is written right."""
 
 _NOTICE = re.compile(
     "关于(?:印发|发布|公布|颁布)〈?([^〈〉]{4,}(?:〈[^〈〉]+〉[^〈〉]*)?)〉?的(?:通知|决定|公告|通告|命令)"
@@ -63,8 +65,14 @@ class Titles:
     def nearest(self, plain: str) -> str | None:
         """Return the one title that is close to `plain`, which is none of them; nothing if two are."""
         if plain not in self._answers:
-            self._answers[plain] = None if is_abbreviation(plain) else self._nearest(plain)
+            self._answers[plain] = None if is_abbreviation(plain) else self._meant(plain)
         return self._answers[plain]
+
+    def _meant(self, plain: str) -> str | None:
+        state = _MISNAMED.fullmatch(plain)
+        if state and edit_distance(state[1], _STATE) <= _STATE_SLIPS:
+            return state[2] if state[2] in self._titles else self._nearest(state[2])
+        return self._nearest(plain)
 
     def _nearest(self, plain: str) -> str | None:
         shared = Counter(place for pair in _pairs(plain) for place in self._places.get(pair, ()))
@@ -92,15 +100,22 @@ def _slips(typed: str, title: str, shared: int) -> int | None:
     # One slip spoils at most three pairs of characters; repeated pairs count once.
     if abs(len(typed) - len(title)) > most or shared < len(_pairs(title)) - 3 * most:
         return None
-    if _ending(typed) != _ending(title) or _NUMERALS.sub("#", typed) == _NUMERALS.sub("#", title):
+    if not _end_alike(typed, title) or _NUMERALS.sub("#", typed) == _NUMERALS.sub("#", title):
         return None
     distance = edit_distance(typed, title)
     return distance if distance <= most else None
 
 
+def _end_alike(typed: str, title: str) -> bool:
+    """Whether both are the same kind of rule: 条例 is no slip of 办法, but 处罚发 may be one of 处罚法."""
+    mine, other = _ending(typed), _ending(title)
+    return mine == other or (len(mine) == 1 and mine != "法" and typed[:-1] == title[:-1])
+
+
 def _ending(title: str) -> str:
+    """Return the word that says what kind of rule it is, else the last character."""
     found = _ENDING.search(title)
-    return found[0] if found else ""
+    return found[0] if found else title[-1:]
 
 
 def _is_shortened(typed: str, title: str) -> bool:
