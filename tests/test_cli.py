@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from gongshi.cli import app
 from gongshi.handbook import every_fault
-from tests.checks.site import write_site
+from tests.checks.site import CONFIG, write_site
 from tests.sites import bytes_of, golden_copy
 
 if TYPE_CHECKING:
@@ -347,6 +347,15 @@ def test_check_outside_of_a_site_says_where_to_go(tmp_path: Path) -> None:
 
 
 _OTHER = "-- content/departments/jtj.yml --\nname: 示例区交通运输局\nshort_name: 区交通局\n"
+
+
+def test_check_says_which_rules_are_off(tmp_path: Path) -> None:
+    """A gate that the settings have switched off is never off in silence."""
+    write_site("", tmp_path)
+    assert "关掉了" not in of(tmp_path, "check").stdout
+    levels = f"-- site_config.yml --\n{CONFIG}rules:\n  levels: {{S02: off, S01: 关闭, P12: warning}}\n"
+    write_site(levels, tmp_path)
+    assert "网站设置关掉了这些规则，没有查：S01 S02" in of(tmp_path, "check").stdout
 
 
 def test_check_groups_by_who_must_act(tmp_path: Path) -> None:

@@ -102,6 +102,10 @@ SITE_RULES = Text(
     "另有 {count} 条规则看生成后的网页，由 gongshi build 在发布前检查。",
     "{count} more rules look at the built pages; gongshi build runs them before it publishes.",
 )
+RULES_OFF = Text(
+    "网站设置关掉了这些规则，没有查：{codes}",
+    "These rules are off by the settings and were not checked: {codes}",
+)
 BUILT = Text(
     "{records} 条记录，{files} 个文件，已写入 {site}。", "{records} records, {files} files written to {site}."
 )

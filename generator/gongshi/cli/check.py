@@ -76,6 +76,8 @@ def check(  # noqa: PLR0913  # one option each
             say(data.decode().rstrip("\n"))
         if format == "text" and not output:
             say(speech.SITE_RULES.filled(count=site_rule_count()).of(words))
+            if off := checked.config.rules.off:
+                say(speech.RULES_OFF.filled(codes=" ".join(off)).of(words))
         return report.has_errors
 
     if watch:

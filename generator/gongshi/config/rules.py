@@ -64,6 +64,11 @@ class RulesSection(Section):
     levels: dict[str, Severity] = Field(default={})
     waivers: tuple[Waiver, ...] = ()
 
+    @property
+    def off(self) -> tuple[str, ...]:
+        """The codes of the rules that the site has switched off, in order."""
+        return tuple(sorted(code for code, level in self.levels.items() if level is Severity.OFF))
+
     @field_validator("levels", mode="before")
     @classmethod
     def _either_language(cls, value: object) -> object:
