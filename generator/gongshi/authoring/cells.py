@@ -18,7 +18,8 @@ from gongshi.authoring.citations import split_bases
 from gongshi.content import characters
 from gongshi.findings import Text
 from gongshi.records.base import fields_of
-from gongshi.records.power_item import Contact, LegalBasis
+from gongshi.records.legal_basis import LegalBasis
+from gongshi.records.power_item import Contact
 from gongshi.records.values import CatalogCode, ImplementationCode, TimeLimit, parse_chinese_date
 
 if TYPE_CHECKING:

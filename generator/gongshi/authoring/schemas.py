@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from gongshi.config import SiteConfig
 from gongshi.findings import SEVERITY_WORDS
 from gongshi.records.base import Part, fields_of
-from gongshi.records.power_item import EVERY_ITEM, MANDATORY, LegalBasis, PowerItem
+from gongshi.records.legal_basis import LegalBasis
+from gongshi.records.power_item import EVERY_ITEM, MANDATORY, PowerItem
 from gongshi.records.registers import REGISTERS
 from gongshi.records.vocabularies import POWER_CATEGORY
 

@@ -24,10 +24,12 @@ from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.law import Law
 from gongshi.records.once import once
-from gongshi.records.power_item import LegalBasis, PowerItem
+from gongshi.records.power_item import PowerItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+
+    from gongshi.records.legal_basis import LegalBasis
 
 Steps = tuple["str | int", ...]
 AnyRecord = TypeVar("AnyRecord", bound=Record)

@@ -17,7 +17,7 @@ from gongshi.catalogue.law_titles import promulgated
 from gongshi.records.document import Document
 from gongshi.records.enforcer import Enforcer
 from gongshi.records.law import Law
-from gongshi.records.power_item import LegalBasis, PowerItem
+from gongshi.records.power_item import PowerItem
 from gongshi.records.values import ArticleRef, DocNumber, find_citations, parse_articles, plain_title
 from gongshi.records.walk import texts_with
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongshi.records.base import Record
+    from gongshi.records.legal_basis import LegalBasis
     from gongshi.records.values import Citation
 
 Steps: TypeAlias = tuple["str | int", ...]

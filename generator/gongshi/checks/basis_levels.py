@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from gongshi.catalogue.index import Catalogue
-    from gongshi.records.power_item import LegalBasis, PowerItem
+    from gongshi.records.legal_basis import LegalBasis
+    from gongshi.records.power_item import PowerItem
 
 DOCUMENTS = frozenset({"normative_document"})
 RULES = frozenset({"ministry_rule", "local_rule"})

@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar
 from gongshi.findings import Text
 from gongshi.records import vocabularies as v
 from gongshi.records.base import Attachment, Fact, Part, Record
-from gongshi.records.legal_basis import LegalBasis as LegalBasis  # noqa: PLC0414  # exported with the item
+from gongshi.records.legal_basis import LegalBasis
 from gongshi.records.values import (
     CatalogCode,
     ImplementationCode,

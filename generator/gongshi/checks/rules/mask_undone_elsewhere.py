@@ -67,7 +67,18 @@ title: 示例区行政处罚情况通报
 @rule.check(Record, where=is_masked)
 def mask_undone_elsewhere(record: Record, _scene: Scene) -> Iterator[Draft]:
     """Look at each record as a whole."""
-    yield from _in_record(record)
+    held = list(texts(record))
+    joined = plain("\n".join(text for _, text in held)).text
+    for undone in undone_masks(joined, is_document=isinstance(record, Document)):
+        steps = next((steps for steps, text in held if undone.mask in plain(text).text), held[0][0])
+        yield rule.at(
+            record,
+            *steps,
+            words=undone.mask,
+            severity=_severity(undone),
+            mask=undone.mask,
+            shown=masked(undone.other),
+        )
 
 
 @rule.check_file
@@ -87,21 +98,6 @@ def mask_undone_elsewhere_in_file(file: PublishedFile, _scene: Scene) -> Iterato
                 mask=undone.mask,
                 shown=masked(undone.other),
             )
-
-
-def _in_record(record: Record) -> Iterator[Draft]:
-    held = list(texts(record))
-    joined = plain("\n".join(text for _, text in held)).text
-    for undone in undone_masks(joined, is_document=isinstance(record, Document)):
-        steps = next((steps for steps, text in held if undone.mask in plain(text).text), held[0][0])
-        yield rule.at(
-            record,
-            *steps,
-            words=undone.mask,
-            severity=_severity(undone),
-            mask=undone.mask,
-            shown=masked(undone.other),
-        )
 
 
 def _severity(undone: Undone) -> Severity | None:

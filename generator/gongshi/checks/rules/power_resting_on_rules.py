@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongshi.checks.rule import Draft, Scene
-    from gongshi.records.power_item import LegalBasis
+    from gongshi.records.legal_basis import LegalBasis
 
 rule = Rule(
     code="P11",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup, escape
 
 from gongshi.records.base import fields_of
-from gongshi.records.power_item import MANDATORY, ON_APPLICATION, LegalBasis, Material, PowerItem
+from gongshi.records.legal_basis import LegalBasis
+from gongshi.records.power_item import MANDATORY, ON_APPLICATION, Material, PowerItem
 from gongshi.records.vocabularies import CHANGE_KIND, POWER_CATEGORY, SPECIAL_PROCEDURE
 from gongshi.render.pages.citations import cited_rules, meant_by
 from gongshi.render.pages.days import ends
